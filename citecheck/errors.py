@@ -1,0 +1,22 @@
+"""The exceptions of citecheck. Findings are data, never exceptions.
+
+CitecheckError                  exit code 2 on the command line
+├── UnreadableInput             a file that cannot be read as a draft; names file, place and cause
+└── ConfigurationError          an unknown rule, a wrong option or setting
+"""
+
+
+class CitecheckError(Exception):
+    """The base of everything citecheck raises on purpose."""
+
+
+class UnreadableInput(CitecheckError):  # noqa: N818  (reads as what happened)
+    """A file that cannot be read as a draft. The message names the file, the place and the cause.
+
+    Raised for: a directory, a missing or forbidden file, binary data, an unknown format, text
+    over the size limit.
+    """
+
+
+class ConfigurationError(CitecheckError):
+    """A rule that does not exist, or an option with a value it cannot take."""

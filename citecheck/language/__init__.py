@@ -1,0 +1,1 @@
+"""Vocabulary of the languages that drafts are written in, and comparison forms of words."""

@@ -1,0 +1,87 @@
+"""The draft as text, and places in it.
+
+Offsets everywhere count Unicode code points of ``Document.text``, from 0, half open.
+Lines and columns count from 1.
+"""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import Self
+
+from citecheck.model.base import Model
+
+
+class Span(Model):
+    """A half-open range of code points, ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Length in code points."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """True also for an empty span: a place is a place."""
+        return True
+
+    def of(self, text: str) -> str:
+        """The characters of *text* that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Self) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Self) -> bool:
+        """Whether *other* lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(Model):
+    """A place as people count: line and column, both from 1."""
+
+    line: int
+    column: int
+
+
+class Document(Model):
+    """A draft as its reader gives it.
+
+    ``text`` is the decoded file, unaltered: for plain text and Markdown its offsets index the
+    file itself, carriage returns included. ``not_prose`` lists the parts in which no citation is
+    looked for (code, comments, link targets), sorted and disjoint.
+    """
+
+    text: str
+    path: str | None = None
+    format: str = "text"
+    encoding: str = "utf-8"
+    not_prose: tuple[Span, ...] = ()
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offsets at which lines begin; a line ends with LF, CR LF or a lone CR."""
+        starts, text = [0], self.text
+        if "\r" not in text:
+            start = text.find("\n")
+            while start >= 0:
+                starts.append(start + 1)
+                start = text.find("\n", start + 1)
+            return tuple(starts)
+        for index, char in enumerate(text):
+            if char == "\n" or (char == "\r" and text[index + 1 : index + 2] != "\n"):
+                starts.append(index + 1)
+        return tuple(starts)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of *offset*."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line=line, column=offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> Span:
+        """The span of line *number* (from 1) without its line ending."""
+        start = self.line_starts[number - 1]
+        more = number < len(self.line_starts)
+        end = self.line_starts[number] if more else len(self.text)
+        return Span(start=start, end=start + len(self.text[start:end].rstrip("\r\n")))
