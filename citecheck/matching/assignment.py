@@ -1,0 +1,214 @@
+"""Every citation to its entries, over the whole document at once.
+
+Citations that are written alike mean the same, so each form is weighed once. Forms that fit an
+entry as listed are settled first; what is left over is then paired with the entry it should have
+meant, with a preference for entries that nothing cites.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from citecheck.matching.entries import Entry, EntryIndex
+from citecheck.matching.names import letters
+from citecheck.matching.scoring import Assessment, assess
+from citecheck.matching.surroundings import name_nearby, quoted_title, rank_by_words
+from citecheck.model import (
+    Citation,
+    Deviation,
+    DeviationKind,
+    Document,
+    Evidence,
+    Match,
+    MatchStatus,
+)
+
+_SERIOUS = (DeviationKind.MISSPELT, DeviationKind.GIVEN_NAME, DeviationKind.YEAR)
+_SETTLED = 0.7
+"""Least fit of a citation that is taken as listed, give or take its form."""
+_PRESUMED = 0.45
+"""Least fit of a citation that is taken for a slip without further evidence."""
+_SUPPORTED = 0.3
+"""The same where the text around it speaks for the entry."""
+_TIE = 0.03
+
+FormKey = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Form:
+    """All citations that are written alike, and what they were found to mean."""
+
+    citations: list[Citation]
+    assessments: list[Assessment] = field(default_factory=list)
+    chosen: list[Assessment] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    @property
+    def sample(self) -> Citation:
+        """The first of them, which stands for all."""
+        return self.citations[0]
+
+
+def form_key(citation: Citation) -> FormKey:
+    """What makes two citations alike: names, "et al.", year with letter, number."""
+    year = citation.year
+    return (
+        tuple((letters(name.family), letters(name.given)[:1]) for name in citation.names),
+        tuple(name.family for name in citation.names),
+        bool(citation.et_al),
+        (year.year, year.suffix, year.literal) if year else None,
+        citation.disambiguator,
+    )
+
+
+def assign(
+    document: Document, citations: Sequence[Citation], index: EntryIndex
+) -> dict[str, Match]:
+    """One match per citation, by its id."""
+    forms: dict[FormKey, Form] = {}
+    for citation in citations:
+        forms.setdefault(form_key(citation), Form([])).citations.append(citation)
+    for form in forms.values():
+        _weigh(form, index)
+        _settle(form)
+    cited = {a.entry.index for form in forms.values() for a in form.chosen}
+    for form in forms.values():
+        if not form.chosen:
+            _presume(document, form, index, cited)
+    return {c.id: _match(document, form, c) for form in forms.values() for c in form.citations}
+
+
+def _weigh(form: Form, index: EntryIndex) -> None:
+    if not form.sample.names:
+        return
+    first = form.sample.names[0]
+    candidates = index.named(first)
+    form.assessments = _assessed(form.sample, candidates)
+    if not form.assessments or form.assessments[0].score < _SETTLED:
+        known = {entry.index for entry in candidates}
+        fresh = [entry for entry in index.similar(first) if entry.index not in known]
+        form.assessments += _assessed(form.sample, fresh)
+        form.assessments.sort(key=lambda a: (-a.score, a.entry.index))
+
+
+def _assessed(citation: Citation, entries: Sequence[Entry]) -> list[Assessment]:
+    found = [a for entry in entries if (a := assess(citation, entry)).score > 0]
+    return sorted(found, key=lambda a: (-a.score, a.entry.index))
+
+
+def _settle(form: Form) -> None:
+    fit = [a for a in form.assessments if a.score >= _SETTLED and not a.has(*_SERIOUS)]
+    form.chosen = [a for a in fit if a.score >= fit[0].score - _TIE]
+
+
+def _presume(document: Document, form: Form, index: EntryIndex, cited: set[int]) -> None:
+    """Pair a leftover form with the entry it should have meant, if one stands out."""
+    ranked: list[tuple[float, Assessment, list[Evidence]]] = []
+    for assessment in form.assessments[:8]:
+        evidence = _support(document, form, assessment)
+        uncited = assessment.entry.index not in cited
+        threshold = _SUPPORTED if evidence else _PRESUMED
+        score = assessment.score + 0.15 * len(evidence) + (0.1 if uncited else 0.0)
+        if assessment.score + (0.1 if uncited else 0.0) < threshold:
+            continue
+        if not evidence and not _plausible(form.sample, assessment, uncited):
+            continue
+        ranked.append((score, assessment, evidence))
+    ranked.sort(key=lambda item: (-item[0], item[1].entry.index))
+    if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _TIE):
+        form.chosen = [ranked[0][1]]
+        form.evidence = ranked[0][2]
+
+
+def _plausible(citation: Citation, assessment: Assessment, uncited: bool) -> bool:
+    """Whether a slip explains the difference better than a missing entry does.
+
+    A name and a year both wrong are no slip. Another year of an author whose entry is cited
+    rightly elsewhere is more likely another work.
+    """
+    wrong_year = assessment.has(DeviationKind.YEAR)
+    wrong_name = assessment.has(DeviationKind.MISSPELT, DeviationKind.GIVEN_NAME)
+    if wrong_year and wrong_name:
+        return False
+    if wrong_year:
+        return uncited or (len(citation.names) > 1 and assessment.score > 0.55)
+    return True
+
+
+def _support(document: Document, form: Form, assessment: Assessment) -> list[Evidence]:
+    found: list[Evidence] = []
+    for citation in form.citations:
+        title = quoted_title(document, citation, assessment.entry)
+        named = next(
+            (
+                evidence
+                for d in assessment.deviations
+                if d.kind in _SERIOUS[:2]
+                and (evidence := name_nearby(document, citation, d.listed))
+            ),
+            None,
+        )
+        found += [evidence for evidence in (title, named) if evidence]
+        if found:
+            break
+    return found
+
+
+def _match(document: Document, form: Form, citation: Citation) -> Match:
+    if not form.chosen:
+        return Match(
+            citation_id=citation.id,
+            status=MatchStatus.UNMATCHED,
+            evidence=tuple(_nearest(form)),
+        )
+    best = form.chosen[0]
+    if len(form.chosen) > 1:
+        entries = rank_by_words(document, citation, [a.entry for a in form.chosen])
+        return Match(
+            citation_id=citation.id,
+            status=MatchStatus.AMBIGUOUS,
+            reference_ids=tuple(entry.reference.id for entry in entries),
+            confidence=best.score / len(entries),
+            deviations=_relocated(best.deviations, form.sample, citation),
+        )
+    presumed = best.has(*_SERIOUS)
+    return Match(
+        citation_id=citation.id,
+        status=MatchStatus.PRESUMED if presumed else MatchStatus.MATCHED,
+        reference_ids=(best.entry.reference.id,),
+        confidence=min(1.0, best.score + 0.1 * len(form.evidence)),
+        deviations=_relocated(best.deviations, form.sample, citation),
+        evidence=tuple(form.evidence),
+    )
+
+
+def _nearest(form: Form) -> list[Evidence]:
+    return [
+        Evidence(
+            kind="nearest-entry",
+            statement="the nearest entry is another work or differs in more than one thing",
+            reference_id=a.entry.reference.id,
+            confidence=a.score,
+        )
+        for a in form.assessments[:1]
+        if a.score >= _SUPPORTED
+    ]
+
+
+def _relocated(
+    deviations: tuple[Deviation, ...], sample: Citation, citation: Citation
+) -> tuple[Deviation, ...]:
+    """The deviations of the form's first citation, at the places of this one."""
+    if citation is sample:
+        return deviations
+    places = {one.span: other.span for one, other in zip(sample.names, citation.names, strict=True)}
+    if sample.year and citation.year and sample.year.span and citation.year.span:
+        places[sample.year.span] = citation.year.span
+    if sample.et_al_span and citation.et_al_span:
+        places[sample.et_al_span] = citation.et_al_span
+    return tuple(
+        d.model_copy(update={"cited_span": places.get(d.cited_span, d.cited_span)})
+        if d.cited_span
+        else d
+        for d in deviations
+    )

@@ -1,0 +1,123 @@
+"""The list as matching sees it: every name an entry may be cited by, and an index of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from citecheck.matching.names import acronyms, family_forms, letters, literal_heads
+from citecheck.matching.similarity import allowed_slips
+from citecheck.model import CitedName, Name, Reference
+
+_SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "net", "edu"))
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name under which an entry does not stand but may be cited: what it is, and as shown."""
+
+    role: str
+    shown: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A reference with the names that stand for it."""
+
+    index: int
+    reference: Reference
+    names: tuple[Name, ...]
+    other_names: tuple[OtherName, ...]
+
+
+def host_of(url: str) -> str:
+    """The host of *url* without "www.", lower case; "" if it has none."""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def site_label(host: str) -> str:
+    """The registered label of a host: "tass" for tass.com, "bbc" for news.bbc.co.uk."""
+    labels = host.split(".")[:-1]
+    if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels.pop()
+    return labels[-1] if labels else ""
+
+
+def entry_of(index: int, reference: Reference) -> Entry:
+    """Collect the names of *reference*; one without any stands under its title."""
+    names = reference.names
+    others = [
+        OtherName(role, value.value, literal_heads(value.value))
+        for role, value in (
+            ("publisher", reference.publisher),
+            ("container", reference.container_title),
+        )
+        if value
+    ]
+    if reference.url and (host := host_of(reference.url.value)):
+        keys = (letters(host), letters(site_label(host)))
+        others.append(OtherName("host", host, tuple(key for key in keys if len(key) > 1)))
+    if not names and reference.title:
+        names = (Name(literal=reference.title.value, span=reference.title.span),)
+    return Entry(index, reference, names, tuple(others))
+
+
+def _name_keys(name: Name) -> Iterable[str]:
+    if not name.literal:
+        yield from family_forms(name)
+        yield letters(name.given + name.sort_name)
+        yield from (letters(part) for part in name.given.split() if len(part) > 2)
+        return
+    yield from literal_heads(name.literal)
+    yield from acronyms(name.literal)
+    yield letters(name.literal.split()[0]) if name.literal.split() else ""
+
+
+@dataclass(slots=True)
+class EntryIndex:
+    """Entries by every folded name, so that a citation is weighed against few of them."""
+
+    entries: Sequence[Entry]
+    _by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _firsts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        """Fill the index; linear in the number of names."""
+        for entry in self.entries:
+            keys = {key for name in entry.names for key in _name_keys(name)}
+            keys.update(key for other in entry.other_names for key in other.keys)
+            for key in keys - {""}:
+                self._by_name[key].append(entry.index)
+            for name in entry.names[:3]:
+                for form in family_forms(name) if not name.literal else literal_heads(name.literal):
+                    self._firsts[form].append(entry.index)
+
+    def named(self, cited: CitedName) -> list[Entry]:
+        """Entries that carry the cited name, its first or last word, or its acronym."""
+        tokens = cited.family.split()
+        keys = {letters(cited.family), letters(f"{cited.given} {cited.family}")}
+        keys.update(letters(token) for token in (*tokens[:1], *tokens[-1:]))
+        keys.update(acronyms(cited.family))
+        found = {index for key in keys for index in self._by_name.get(key, ())}
+        return [self.entries[index] for index in sorted(found)]
+
+    def similar(self, cited: CitedName) -> list[Entry]:
+        """Entries one of whose first names is a slip away from the cited one."""
+        bare = letters(cited.family)
+        slips = allowed_slips(len(bare) + 1)
+        if not slips:
+            return []
+        hits = process.extract(
+            bare, list(self._firsts), scorer=OSA.distance, score_cutoff=slips, limit=20
+        )
+        return [
+            self.entries[i] for i in sorted({i for key, _, _ in hits for i in self._firsts[key]})
+        ]

@@ -1,0 +1,34 @@
+"""Citations by number, label or citekey: the entry carries the key, or has its ordinal."""
+
+from collections.abc import Sequence
+
+from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Reference
+
+KEYED = frozenset((CitationSystem.NUMERIC, CitationSystem.LABEL, CitationSystem.CITEKEY))
+
+
+def match_by_key(
+    citations: Sequence[Citation], references: Sequence[Reference]
+) -> dict[str, Match]:
+    """One match per citation, by its id. Two entries with one key leave it ambiguous."""
+    by_key: dict[str, list[str]] = {}
+    printed = any(reference.key for reference in references)
+    for ordinal, reference in enumerate(references, 1):
+        key = reference.key if printed else str(ordinal)
+        if key:
+            by_key.setdefault(key, []).append(reference.id)
+    return {citation.id: _match(citation, by_key) for citation in citations}
+
+
+def _match(citation: Citation, by_key: dict[str, list[str]]) -> Match:
+    found = [by_key.get(label, []) for label in citation.labels]
+    ids = tuple(dict.fromkeys(i for group in found for i in group))
+    if not ids:
+        return Match(citation_id=citation.id, status=MatchStatus.UNMATCHED)
+    ambiguous = any(len(group) > 1 for group in found)
+    return Match(
+        citation_id=citation.id,
+        status=MatchStatus.AMBIGUOUS if ambiguous else MatchStatus.MATCHED,
+        reference_ids=ids,
+        confidence=0.5 if ambiguous else 1.0,
+    )

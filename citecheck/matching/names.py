@@ -1,0 +1,164 @@
+"""Whether a name in a citation is a name in an entry, and in what the two differ."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from citecheck.language.connectors import PARTICLES
+from citecheck.language.folding import expand_umlauts, fold, romanise
+from citecheck.matching.similarity import name_similarity
+from citecheck.model import CitedName, DeviationKind, Name
+
+_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|las|o|os|as|de|het) ")
+_NOT_ALNUM = re.compile(r"[\W_]+")
+_MINOR = frozenset(
+    "of the and for on in to a an de la du des der die das und fur do da dos e y".split()
+)
+_SUBDIVISION = re.compile(r"\s*[,;/(|].*", re.DOTALL)
+_PARENTHESISED = re.compile(r"\(([^()]{2,20})\)")
+
+
+class Agreement(NamedTuple):
+    """``score`` from 0 (another name) to 1 (the same), and the one difference, if there is any."""
+
+    score: float
+    kind: DeviationKind | None = None
+
+
+NO_AGREEMENT = Agreement(0.0)
+SAME = Agreement(1.0)
+
+
+@lru_cache(maxsize=16_384)
+def letters(text: str) -> str:
+    """The folded letters and digits of *text* alone: "O’Brien-Smith" is "obriensmith"."""
+    return _NOT_ALNUM.sub("", fold(text))
+
+
+@lru_cache(maxsize=4_096)
+def family_forms(name: Name) -> tuple[str, ...]:
+    """Ways in which a person's surname may rightly be written, as bare folded letters.
+
+    With and without particle (Chicago 18, 8.4-8.14), and either half of a double surname.
+    """
+    family, particle = name.family, name.non_dropping_particle or name.dropping_particle
+    forms = [particle + family, family]
+    parts = family.split()
+    while len(parts) > 1 and parts[0].lower() in PARTICLES:
+        parts = parts[1:]
+        forms.append("".join(parts))
+    if len(parts) > 1:
+        forms += [parts[0], parts[-1]]
+    forms += [part for part in family.split("-") if len(part) > 3 and part != family]
+    return tuple(dict.fromkeys(filter(None, map(letters, forms))))
+
+
+@lru_cache(maxsize=4_096)
+def acronyms(literal: str) -> frozenset[str]:
+    """Folded abbreviations that a name yields or shows: its capitals, its initials, "(WHO)"."""
+    shown = {letters(inside) for inside in _PARENTHESISED.findall(literal)}
+    bare = _PARENTHESISED.sub(" ", literal)
+    tokens = [token for token in re.split(r"[\W_]+", bare) if token]
+    if len(tokens) < 2:
+        return frozenset(shown)
+    major = [token for token in tokens if fold(token) not in _MINOR]
+    shown.add("".join(fold(token)[0] for token in tokens))
+    shown.add("".join(fold(token)[0] for token in major))
+    return frozenset(form for form in shown if len(form) > 1)
+
+
+@lru_cache(maxsize=4_096)
+def literal_heads(literal: str) -> tuple[str, ...]:
+    """The name whole, without its subdivision, and without a leading article; bare letters."""
+    head = _SUBDIVISION.sub("", literal)
+    forms = (literal, head, _ARTICLE.sub("", fold(literal)), _ARTICLE.sub("", fold(head)))
+    return tuple(dict.fromkeys(form for form in map(letters, forms) if form))
+
+
+def accents_differ(cited: str, listed: str) -> bool:
+    """Whether two names with equal letters differ in accents (not merely in capitals)."""
+
+    def plain(text: str) -> str:
+        return _NOT_ALNUM.sub("", unicodedata.normalize("NFC", text).casefold())
+
+    return plain(cited) != plain(listed)
+
+
+def compare(cited: CitedName, listed: Name) -> Agreement:
+    """The agreement of one cited with one listed name."""
+    if listed.literal:
+        return _compare_literal(cited, listed.literal)
+    agreement = _compare_person(cited, listed)
+    if agreement.score < 1 and not cited.given and " " in cited.family and listed.given:
+        whole = letters(cited.family)
+        if whole in (
+            letters(listed.given + listed.sort_name),
+            letters(listed.sort_name + listed.given),
+        ):
+            return SAME
+    return agreement
+
+
+def _compare_person(cited: CitedName, listed: Name) -> Agreement:
+    bare, forms = letters(cited.family), family_forms(listed)
+    if not bare or not forms:
+        return NO_AGREEMENT
+    if bare in forms:
+        full = bare in forms[:2]
+        if _initials_conflict(cited.given, listed.given):
+            return Agreement(0.6)
+        if (
+            full
+            and accents_differ(cited.family, listed.family)
+            and accents_differ(cited.family, listed.non_dropping_particle + listed.family)
+        ):
+            return Agreement(0.97, DeviationKind.DIACRITICS)
+        return SAME if full else Agreement(0.9)
+    if expand_umlauts(cited.family) == expand_umlauts(listed.family) or (
+        romanise(cited.family) == romanise(listed.family)
+    ):
+        return Agreement(0.95, DeviationKind.DIACRITICS)
+    given = [letters(part) for part in listed.given.split()]
+    if bare in given and len(bare) > 2:
+        return Agreement(0.6, DeviationKind.GIVEN_NAME)
+    similarity = max(name_similarity(bare, form) for form in forms)
+    return Agreement(similarity * 0.9, DeviationKind.MISSPELT) if similarity else NO_AGREEMENT
+
+
+def _initials_conflict(cited: str, listed: str) -> bool:
+    one, other = letters(cited)[:1], letters(listed)[:1]
+    return bool(one and other and one != other)
+
+
+def _compare_literal(cited: CitedName, literal: str) -> Agreement:
+    whole = f"{cited.given} {cited.family}".strip()
+    bare, heads = letters(whole), literal_heads(literal)
+    if bare in heads or letters(_ARTICLE.sub("", fold(whole))) in heads:
+        inner_capital = any(char.isupper() for char in whole[1:] + literal[1:])
+        shouted = whole.isupper() or literal.isupper()
+        if bare == heads[0] and inner_capital and not shouted and _case_differs(whole, literal):
+            return Agreement(1.0, DeviationKind.LETTER_CASE)
+        return SAME
+    if bare in acronyms(literal):
+        return Agreement(0.92, DeviationKind.ACRONYM)
+    if heads[0] in acronyms(whole):
+        return Agreement(0.92, DeviationKind.ACRONYM)
+    if _is_short_form(whole, literal):
+        return Agreement(0.85, DeviationKind.OTHER_NAME)
+    if romanise(whole) == romanise(literal):
+        return Agreement(0.9, DeviationKind.OTHER_NAME)
+    similarity = name_similarity(bare, heads[0]) if bare and heads[0] else 0.0
+    return Agreement(similarity * 0.9, DeviationKind.MISSPELT) if similarity else NO_AGREEMENT
+
+
+def _case_differs(cited: str, listed: str) -> bool:
+    one, other = _NOT_ALNUM.sub("", cited), _NOT_ALNUM.sub("", listed)
+    return one != other and one.casefold() == other.casefold()
+
+
+def _is_short_form(cited: str, literal: str) -> bool:
+    """Whether the cited words begin the listed name ("TASS", "TASS editorial") or vice versa."""
+    one, other = fold(cited).split(), fold(literal).split()
+    shorter, longer = sorted((one, other), key=len)
+    return bool(shorter) and len("".join(shorter)) > 2 and longer[: len(shorter)] == shorter

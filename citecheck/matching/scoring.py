@@ -1,0 +1,213 @@
+"""How well one citation fits one entry, and in what the two differ."""
+
+from dataclasses import dataclass
+
+from citecheck.matching.entries import Entry
+from citecheck.matching.names import Agreement, compare, letters
+from citecheck.matching.similarity import is_digit_slip
+from citecheck.model import (
+    Citation,
+    CitedName,
+    Deviation,
+    DeviationKind,
+    Name,
+    PartialDate,
+    Reference,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The fit of a citation and an entry: 0 (unrelated) to 1 (as listed), and the differences."""
+
+    entry: Entry
+    score: float
+    deviations: tuple[Deviation, ...] = ()
+
+    def has(self, *kinds: DeviationKind) -> bool:
+        """Whether any difference is of one of *kinds*."""
+        return any(deviation.kind in kinds for deviation in self.deviations)
+
+
+def assess(citation: Citation, entry: Entry) -> Assessment:
+    """Weigh names, co-authors and year; the three multiply, so each can rule the entry out."""
+    if not citation.names:
+        return Assessment(entry, 0.0)
+    deviations: list[Deviation] = []
+    names = _names_score(citation, entry, deviations)
+    if not names:
+        return Assessment(entry, 0.0)
+    years = _year_score(citation.year, entry.reference, deviations)
+    number = entry.reference.disambiguator
+    if citation.disambiguator or number:
+        names *= 1.0 if number and number.value == citation.disambiguator else 0.8
+    return Assessment(entry, names * years, tuple(deviations))
+
+
+def _names_score(citation: Citation, entry: Entry, deviations: list[Deviation]) -> float:
+    first = citation.names[0]
+    if not entry.names:
+        return _other_name_score(first, entry, deviations)
+    agreement = compare(first, entry.names[0])
+    position = 0
+    if agreement.score < 0.9 and len(entry.names) > 1:
+        rest = [compare(first, name) for name in entry.names[1:]]
+        best = max(range(len(rest)), key=lambda i: rest[i].score)
+        if rest[best].score >= 0.9 and rest[best].score > agreement.score:
+            agreement, position = rest[best], best + 1
+    if len(citation.names) == 1 and agreement.score < 0.8:
+        other = _other_name_score(first, entry, [])
+        if other > agreement.score:
+            return _other_name_score(first, entry, deviations)
+    if not agreement.score:
+        return 0.0
+    _note(deviations, agreement, first, entry.names[position])
+    return agreement.score * _co_authors_score(citation, entry, position, deviations)
+
+
+def _other_name_score(cited: CitedName, entry: Entry, deviations: list[Deviation]) -> float:
+    bare = letters(f"{cited.given} {cited.family}")
+    for other in entry.other_names:
+        if bare in other.keys:
+            if entry.names:
+                listed = entry.names[0]
+                deviations.append(
+                    Deviation(
+                        kind=DeviationKind.OTHER_NAME,
+                        cited=cited.family,
+                        listed=shown(listed),
+                        cited_span=cited.span,
+                        listed_span=listed.span,
+                    )
+                )
+            return 0.75
+    return 0.0
+
+
+def shown(name: Name) -> str:
+    """A listed name as a citation shows it: the surname with its particle, or the literal."""
+    return name.sort_name
+
+
+def _note(deviations: list[Deviation], agreement: Agreement, cited: CitedName, name: Name) -> None:
+    if agreement.kind:
+        deviations.append(
+            Deviation(
+                kind=agreement.kind,
+                cited=cited.family,
+                listed=shown(name),
+                cited_span=cited.span,
+                listed_span=name.span,
+            )
+        )
+
+
+def _co_authors_score(
+    citation: Citation, entry: Entry, position: int, deviations: list[Deviation]
+) -> float:
+    """1 where the cited co-authors are the listed ones, in order; less for each that is not."""
+    names, cited = entry.names, citation.names
+    taken, scores, places = {position}, [], [position]
+    for name in cited[1:]:
+        free = [i for i in range(len(names)) if i not in taken]
+        agreements = {i: compare(name, names[i]) for i in free}
+        best = max(free, key=lambda i: agreements[i].score, default=None)
+        if best is None or not agreements[best].score:
+            scores.append(0.0)
+            continue
+        taken.add(best)
+        places.append(best)
+        scores.append(agreements[best].score)
+        _note(deviations, agreements[best], name, names[best])
+    missing = scores.count(0.0)
+    _note_numbers(citation, entry, missing, deviations)
+    score = 1.0 - 0.5 * missing / max(1, len(scores)) if scores else 1.0
+    score *= sum(s for s in scores if s) / max(1, len(scores) - missing) if any(scores) else 1.0
+    if places != sorted(places) or position:
+        deviations.append(_authors_deviation(DeviationKind.AUTHOR_ORDER, citation, entry))
+        score *= 0.9 if len(cited) > 1 else 0.6
+    return score * (0.97 if deviations else 1.0)
+
+
+def _note_numbers(
+    citation: Citation, entry: Entry, strangers: int, deviations: list[Deviation]
+) -> None:
+    listed, cited = len(entry.names), len(citation.names)
+    others = entry.reference.others
+    if strangers:
+        kind = DeviationKind.EXTRA_AUTHORS
+    elif citation.et_al:
+        if others or listed > max(2, cited):
+            return
+        kind = DeviationKind.ET_AL
+    elif cited < listed or others:
+        kind = DeviationKind.MISSING_AUTHORS
+    else:
+        return
+    deviations.append(_authors_deviation(kind, citation, entry))
+
+
+def _authors_deviation(kind: DeviationKind, citation: Citation, entry: Entry) -> Deviation:
+    spans = [name.span for name in entry.names if name.span]
+    return Deviation(
+        kind=kind,
+        cited=", ".join(name.family for name in citation.names),
+        listed=", ".join(shown(name) for name in entry.names),
+        cited_span=citation.et_al_span if citation.et_al_span else citation.names[0].span,
+        listed_span=spans[0].model_copy(update={"end": spans[-1].end}) if spans else None,
+    )
+
+
+def _year_score(
+    cited: PartialDate | None, reference: Reference, deviations: list[Deviation]
+) -> float:
+    score, kind = compare_years(cited, reference)
+    if kind and cited:
+        issued = reference.issued
+        deviations.append(
+            Deviation(
+                kind=kind,
+                cited=written_year(cited),
+                listed=written_year(issued) if issued else "",
+                cited_span=cited.span,
+                listed_span=issued.span if issued else None,
+            )
+        )
+    return score
+
+
+def written_year(date: PartialDate) -> str:
+    """The year as citations show it: "2021a", "n.d."."""
+    return f"{date.year}{date.suffix}" if date.year is not None else date.literal
+
+
+def compare_years(
+    cited: PartialDate | None, reference: Reference
+) -> tuple[float, DeviationKind | None]:
+    """How well a cited year fits the entry: 1 as listed, below 0.7 another year."""
+    issued = reference.issued
+    if cited is None or (cited.year is None and not cited.literal):
+        return 0.9, None
+    if cited.year is None:
+        undated = issued is None or issued.year is None
+        return (1.0, None) if undated else (0.6, DeviationKind.YEAR)
+    if issued is None or issued.year is None:
+        return (0.95 if str(cited.year) in reference.raw else 0.8), None
+    if cited.year == issued.year:
+        if cited.suffix == issued.suffix:
+            return 1.0, None
+        both = bool(cited.suffix and issued.suffix)
+        return (0.6 if both else 0.93), DeviationKind.YEAR_LETTER
+    if _alternative_year(cited.year, reference):
+        return 0.96, None
+    near = is_digit_slip(cited.year, issued.year) or abs(cited.year - issued.year) == 1
+    return (0.6 if near else 0.4), DeviationKind.YEAR
+
+
+def _alternative_year(year: int, reference: Reference) -> bool:
+    """Whether *year* is the original publication's, or lies within the listed range."""
+    issued, original = reference.issued, reference.original_date
+    if original and original.year == year:
+        return True
+    end = issued.end.year if issued and issued.end else None
+    return bool(issued and issued.year and end and issued.year <= year <= end)

@@ -1,0 +1,1 @@
+"""Tests of citecheck; tests.accuracy and tests.bench print figures."""
