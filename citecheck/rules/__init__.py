@@ -1,0 +1,109 @@
+"""What can be wrong: every rule in one ordered tuple, and the run over them.
+
+To add a rule, write a documented function in the module of its family, put it into ``RULES``, and
+give it a case file.
+"""
+
+from citecheck.config import Settings
+from citecheck.errors import ConfigurationError
+from citecheck.model import Finding
+from citecheck.rules import (
+    citations,
+    coauthors,
+    dates,
+    entries,
+    listing,
+    names,
+    typography,
+    url_witness,
+)
+from citecheck.rules.context import Context
+from citecheck.rules.rule import Problem, Rule, rule
+
+__all__ = ["RULES", "Context", "Problem", "Rule", "find_rule", "rule", "run_rules"]
+
+RULES: tuple[Rule, ...] = (
+    citations.missing_entry,
+    citations.uncited_entry,
+    citations.ambiguous_citation,
+    citations.missing_list,
+    citations.missing_citations,
+    names.misspelt_author,
+    names.given_name_cited,
+    coauthors.missing_co_authors,
+    coauthors.extra_co_authors,
+    coauthors.author_order,
+    names.lost_diacritics,
+    names.cited_by_other_name,
+    coauthors.et_al_for_few_authors,
+    coauthors.et_al_form,
+    names.undeclared_acronym,
+    dates.wrong_year,
+    dates.missing_year_letter,
+    dates.numbered_disambiguator,
+    dates.missing_year,
+    url_witness.year_against_url,
+    dates.year_letter_differs,
+    dates.year_letter_order,
+    listing.list_order,
+    listing.duplicate_entry,
+    listing.stray_line,
+    entries.missing_url,
+    entries.missing_identifier,
+    entries.missing_container,
+    url_witness.title_against_url,
+    entries.publisher_against_url,
+    url_witness.tracking_parameters,
+    entries.access_note_typo,
+    typography.stop_before_citation,
+    typography.unbalanced_quote,
+    typography.mixed_quotes,
+    typography.backtick_apostrophe,
+)
+
+
+def find_rule(code_or_name: str) -> Rule:
+    """The rule with that code or name.
+
+    Raises ConfigurationError, with the nearest name, if there is none.
+    """
+    wanted = code_or_name.strip()
+    for candidate in RULES:
+        if wanted.upper() == candidate.code or wanted.lower() == candidate.name:
+            return candidate
+    raise ConfigurationError(f"there is no rule “{wanted}”{_nearest(wanted)}")
+
+
+def _nearest(wanted: str) -> str:
+    from difflib import get_close_matches
+
+    known = [text for candidate in RULES for text in (candidate.code, candidate.name)]
+    near = get_close_matches(wanted.lower(), [text.lower() for text in known], n=1, cutoff=0.5)
+    return f"; did you mean “{next(t for t in known if t.lower() == near[0])}”?" if near else ""
+
+
+def selected(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that *settings* choose.
+
+    Raises ConfigurationError for a choice that names no rule and begins no rule's code.
+    """
+    chosen = _matching(settings.select) if settings.select else set(RULES)
+    chosen -= _matching(settings.ignore)
+    return tuple(candidate for candidate in RULES if candidate in chosen)
+
+
+def _matching(choices: tuple[str, ...]) -> set[Rule]:
+    found: set[Rule] = set()
+    for choice in choices:
+        family = {r for r in RULES if choice and r.code.startswith(choice.upper())}
+        found |= family or {find_rule(choice)}
+    return found
+
+
+def run_rules(context: Context, settings: Settings) -> tuple[Finding, ...]:
+    """Run the selected rules; findings stand in the order of the text, then of the codes.
+
+    Raises ConfigurationError as ``selected`` does.
+    """
+    findings = [f for candidate in selected(settings) for f in candidate.findings(context)]
+    return tuple(sorted(findings, key=lambda f: (f.span.start, f.code, f.span.end)))

@@ -1,0 +1,208 @@
+"""CIT1xx: citations without an entry, entries without a citation, and citations of two entries."""
+
+from collections.abc import Iterator
+
+from citecheck.matching.names import letters
+from citecheck.model import Citation, Match, MatchStatus, Severity, Span
+from citecheck.rules.context import Context
+from citecheck.rules.conventions import cite_as
+from citecheck.rules.grouping import also_here, grouped, in_the_list, line_of, shown
+from citecheck.rules.rule import Problem, rule
+
+MISREAD_SHARE = 0.7
+"""Share of unresolved citations, or uncited entries, from which citecheck doubts itself."""
+_FEW = 6
+
+
+@rule("CIT101", "missing-entry", Severity.ERROR)
+def missing_entry(context: Context) -> Iterator[Problem]:
+    """A work is cited that the list does not hold.
+
+    ## What it does
+    Reports citations that no entry of the list fits, neither as written nor as a likely slip.
+    Citations of the same work are reported once, with all their places.
+
+    ## Why is this bad
+    The reader cannot find the source.
+
+    ## Example
+    The text cites "(Miller, 2019)"; the list has no Miller.
+
+    ## Fix safety
+    No fix: only the author knows the source.
+    """
+    if not context.references:
+        return
+    lost = [(c, m) for c, m in context.resolved if m.status == MatchStatus.UNMATCHED]
+    lost = [(c, m) for c, m in lost if c.labels or (c.year and c.names)]
+    doubtful = len(lost) > _FEW and len(lost) > MISREAD_SHARE * len(context.citations)
+    for group in grouped(lost, lambda item: _work(item[0])):
+        citation, match = group[0]
+        near = _nearest(context, citation, match)
+        yield Problem(
+            span=citation.span,
+            message=f"“{shown(citation)}” is cited, but no entry of the list fits it"
+            + (f"; the nearest is {near}" if near else ""),
+            confidence=0.3 if doubtful else 0.9,
+            severity=Severity.INFO if doubtful else None,
+            related=also_here(c.span for c, _ in group[1:]),
+            citation_ids=tuple(c.id for c, _ in group),
+            suggestion=near,
+        )
+
+
+def _work(citation: Citation) -> tuple[str, ...]:
+    if citation.labels:
+        return citation.labels
+    year = citation.year
+    return (
+        *(letters(name.family) for name in citation.names[:1]),
+        f"{year.year}{year.suffix}" if year else "",
+    )
+
+
+def _nearest(context: Context, citation: Citation, match: Match) -> str | None:
+    for evidence in match.evidence:
+        if evidence.kind == "nearest-entry":
+            return cite_as(context, citation, context.reference[evidence.reference_id])
+    return None
+
+
+@rule("CIT102", "uncited-entry", Severity.WARNING)
+def uncited_entry(context: Context) -> Iterator[Problem]:
+    """An entry of the list is never cited.
+
+    ## What it does
+    Reports entries that no citation means or may mean. If most of the list seems uncited, the
+    citations were probably not recognised, and that is said once instead.
+
+    ## Why is this bad
+    A list of references holds what is cited (APA 7, 8.4); an entry too many suggests that a
+    citation was lost. Lists of further reading are another matter: ignore the rule there.
+
+    ## Example
+    The list holds "Miller, A. (2019)"; the text never names Miller.
+
+    ## Fix safety
+    No fix: either a citation is missing or the entry is superfluous.
+    """
+    if not context.citations:
+        return
+    uncited = [r for r in context.references if r.id not in context.cited_ids]
+    if len(uncited) > _FEW and len(uncited) > MISREAD_SHARE * len(context.references):
+        count = f"{len(uncited)} of {len(context.references)}"
+        yield Problem(
+            span=uncited[0].span,
+            message=f"{count} entries have no citation that citecheck recognises",
+            confidence=0.3,
+            severity=Severity.INFO,
+            reference_ids=tuple(reference.id for reference in uncited),
+        )
+        return
+    for reference in uncited:
+        yield Problem(
+            span=reference.span,
+            message="this entry is never cited",
+            confidence=0.85,
+            reference_ids=(reference.id,),
+        )
+
+
+@rule("CIT103", "ambiguous-citation", Severity.ERROR)
+def ambiguous_citation(context: Context) -> Iterator[Problem]:
+    """A citation fits several entries equally.
+
+    ## What it does
+    Reports citations that two or more entries fit as they stand: same author, same year, and no
+    letter or number that tells them apart. The candidates are ranked by the words they share
+    with the text around the citation.
+
+    ## Why is this bad
+    The reader cannot know which work is meant (APA 7, 8.19: add a, b ... to the year).
+
+    ## Example
+    "(TASS, 2021)", where the list has two entries of TASS from 2021.
+
+    ## Fix safety
+    No fix: only the author knows which is meant.
+    """
+    unclear = [(c, m) for c, m in context.resolved if m.status == MatchStatus.AMBIGUOUS]
+    for group in grouped(unclear, lambda item: frozenset(item[1].reference_ids)):
+        citation, match = group[0]
+        candidates = [context.reference[i] for i in match.reference_ids]
+        in_order = sorted(candidates, key=lambda reference: reference.span.start)
+        lines = ", ".join(str(line_of(context, reference)) for reference in in_order)
+        yield Problem(
+            span=citation.span,
+            message=f"“{shown(citation)}” fits {len(candidates)} entries equally (lines {lines})",
+            confidence=0.9,
+            related=(
+                *also_here(c.span for c, _ in group[1:]),
+                *(in_the_list(reference) for reference in in_order),
+            ),
+            citation_ids=tuple(c.id for c, _ in group),
+            reference_ids=tuple(reference.id for reference in in_order),
+            suggestion=_lettered(citation, len(candidates)),
+        )
+
+
+def _lettered(citation: Citation, count: int) -> str | None:
+    if citation.year is None or citation.year.year is None or count > 26:
+        return None
+    return " / ".join(f"{citation.year.year}{chr(ord('a') + i)}" for i in range(count))
+
+
+@rule("CIT104", "missing-list", Severity.ERROR)
+def missing_list(context: Context) -> Iterator[Problem]:
+    """The text cites, but there is no literature list.
+
+    ## What it does
+    Reports once that citations were found and no list of references.
+
+    ## Why is this bad
+    No citation can be followed to its source, nor checked.
+
+    ## Example
+    A draft that ends with its conclusion.
+
+    ## Fix safety
+    No fix.
+    """
+    if context.references or not context.citations:
+        return
+    first = context.citations[0]
+    count = len(context.citations)
+    yield Problem(
+        span=first.span,
+        message=f"the text cites {count} time{'s' * (count > 1)}, but no literature list was found",
+        confidence=0.8,
+        citation_ids=(first.id,),
+    )
+
+
+@rule("CIT105", "missing-citations", Severity.WARNING)
+def missing_citations(context: Context) -> Iterator[Problem]:
+    """There is a literature list, but nothing cites it.
+
+    ## What it does
+    Reports once that a list was found and no citation in the text.
+
+    ## Why is this bad
+    Either the text is missing, or its citations have a form that citecheck does not know.
+
+    ## Example
+    A file that holds the list alone.
+
+    ## Fix safety
+    No fix.
+    """
+    if context.citations or not context.references:
+        return
+    section = context.sections[0] if context.sections else None
+    heading = section.heading if section else None
+    first = context.references[0].span
+    yield Problem(
+        span=heading or Span(start=first.start, end=first.end),
+        message=f"{len(context.references)} entries are listed, but no citation was found",
+        confidence=0.8,
+    )

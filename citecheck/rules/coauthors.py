@@ -1,0 +1,184 @@
+"""NAM203-205 and NAM208-209: how many authors, in what order, and "et al."."""
+
+from collections.abc import Iterator
+
+from citecheck.model import DeviationKind, Edit, Fix, Reference, Safety, Severity
+from citecheck.rules.context import Context, Deviating
+from citecheck.rules.conventions import cite_as, is_proper, multi_author_forms
+from citecheck.rules.grouping import (
+    also_here,
+    citation_ids,
+    grouped,
+    places_of,
+    reference_ids,
+    shown,
+)
+from citecheck.rules.rule import Problem, rule
+
+
+def _by_entry(item: Deviating) -> tuple[str, str]:
+    return item.reference.id, item.deviation.cited
+
+
+def _count(reference: Reference) -> str:
+    number = len(reference.names)
+    return f"{number} author{'s' * (number != 1)}"
+
+
+def _problem(context: Context, group: list[Deviating], message: str) -> Problem:
+    first = group[0]
+    return Problem(
+        span=first.citation.span,
+        message=message,
+        confidence=min(0.85, first.match.confidence),
+        related=places_of(group),
+        citation_ids=citation_ids(group),
+        reference_ids=reference_ids(group),
+        suggestion=cite_as(context, first.citation, first.reference),
+    )
+
+
+@rule("NAM203", "missing-co-authors", Severity.WARNING)
+def missing_co_authors(context: Context) -> Iterator[Problem]:
+    """A citation names fewer authors than the entry, without "et al.".
+
+    ## What it does
+    Reports citations that leave out listed co-authors, unless the writer does so as a rule.
+
+    ## Why is this bad
+    The citation points to another work than the one meant, and denies the co-authors their due
+    (APA 7, 8.17: two authors are both named, three or more are the first "et al.").
+
+    ## Example
+    "(Dean, 2021)" for an entry by Deen, Roggeveen and Zweers.
+
+    ## Fix safety
+    Shown, not applied: the entry may name too many.
+    """
+    pairs, many = multi_author_forms(context, 2, 2), multi_author_forms(context, 3, 10_000)
+    for group in grouped(context.deviating(DeviationKind.MISSING_AUTHORS), _by_entry):
+        reference = group[0].reference
+        full, short = pairs if len(reference.names) == 2 else many
+        if short > max(2, full):
+            continue
+        message = (
+            f"“{shown(group[0].citation)}” leaves out co-authors: the entry has {_count(reference)}"
+        )
+        yield _problem(context, group, message)
+
+
+@rule("NAM204", "extra-co-authors", Severity.WARNING)
+def extra_co_authors(context: Context) -> Iterator[Problem]:
+    """A citation names an author whom the entry does not list.
+
+    ## What it does
+    Reports citations that fit an entry in first author and year, but add a name.
+
+    ## Why is this bad
+    Either the list lacks an author or the citation means another work.
+
+    ## Example
+    "(Jones and Brown, 2018)" for the entry "Jones, A.", 2018.
+
+    ## Fix safety
+    Shown, not applied: either side may be wrong.
+    """
+    for group in grouped(context.deviating(DeviationKind.EXTRA_AUTHORS), _by_entry):
+        first = group[0]
+        listed = first.deviation.listed
+        message = f"“{shown(first.citation)}” names an author whom the entry ({listed}) lacks"
+        yield _problem(context, group, message)
+
+
+@rule("NAM205", "author-order", Severity.WARNING)
+def author_order(context: Context) -> Iterator[Problem]:
+    """The authors of a work are cited in another order than the entry lists them.
+
+    ## What it does
+    Reports citations whose names are all listed, but in another order.
+
+    ## Why is this bad
+    The first name is what the reader looks under, and order carries credit.
+
+    ## Example
+    "(Herd and Dunay, 2020)" for the entry "Dunay, Pal and Graeme P. Herd", 2020.
+
+    ## Fix safety
+    Shown, not applied: either side may be wrong.
+    """
+    for group in grouped(context.deviating(DeviationKind.AUTHOR_ORDER), _by_entry):
+        first = group[0]
+        listed = first.deviation.listed
+        message = f"“{shown(first.citation)}” names the authors in another order than {listed}"
+        yield _problem(context, group, message)
+
+
+@rule("NAM208", "et-al-for-few-authors", Severity.WARNING)
+def et_al_for_few_authors(context: Context) -> Iterator[Problem]:
+    """A citation says "et al." for an entry with one or two authors.
+
+    ## What it does
+    Reports "et al." where the entry lists one author, or all that the citation names; with two
+    authors only if the writer names both elsewhere.
+
+    ## Why is this bad
+    Either the list lacks co-authors or "et al." is wrong (APA 7, 8.17).
+
+    ## Example
+    "(Racz et al., 2020)" for the entry "Racz, Andras", 2020.
+
+    ## Fix safety
+    Shown, not applied: the entry may lack co-authors.
+    """
+    items = list(context.deviating(DeviationKind.ET_AL))
+    short = {i.reference.id for i in items if len(i.reference.names) == 2}
+    full = _pairs_in_full(context)
+    for group in grouped(items, _by_entry):
+        reference = group[0].reference
+        if len(reference.names) == 2 and len(full) <= len(short):
+            continue
+        message = f"“{shown(group[0].citation)}”: the entry has {_count(reference)}"
+        yield _problem(context, group, f"{message}; it lacks co-authors, or “et al.” is wrong")
+
+
+def _pairs_in_full(context: Context) -> set[str]:
+    return {
+        reference.id
+        for reference in context.references
+        if len(reference.names) == 2
+        and any(len(c.names) == 2 for c in context.citations_of(reference.id))
+    }
+
+
+@rule("NAM209", "et-al-form", Severity.INFO)
+def et_al_form(context: Context) -> Iterator[Problem]:
+    """“et al.” is written in an unusual way.
+
+    ## What it does
+    Reports "et.al.", "et. al.", "etal" and the like, once for all places.
+
+    ## Why is this bad
+    "et" is a whole word, "al." an abbreviation of "alii" (Chicago 18, 13.107).
+
+    ## Example
+    "(Racz et.al., 2020)".
+
+    ## Fix safety
+    Safe: the form alone changes.
+    """
+    odd = [c for c in context.citations if c.et_al and c.et_al_span and not is_proper(c.et_al)]
+    for group in grouped(odd, lambda citation: citation.et_al):
+        first = group[0]
+        span = first.et_al_span or first.span
+        edits = tuple(Edit(span=c.et_al_span, text="et al.") for c in group if c.et_al_span)
+        relative = span.start - first.span.start
+        mended = f"{first.raw[:relative]}et al.{first.raw[relative + len(span) :]}"
+        yield Problem(
+            span=span,
+            message=f"“{first.et_al}” is written “et al.”",
+            confidence=0.95,
+            related=also_here(c.et_al_span for c in group[1:] if c.et_al_span),
+            citation_ids=tuple(c.id for c in group),
+            suggestion=mended,
+            fix=Fix(safety=Safety.SAFE, edits=edits),
+        )

@@ -1,0 +1,80 @@
+"""All that a rule may look at. Rules do no I/O and read no clock: today's date is in here."""
+
+import datetime
+from collections.abc import Iterator
+from functools import cached_property
+
+from citecheck.model import (
+    Citation,
+    Deviation,
+    DeviationKind,
+    Document,
+    Evidence,
+    Match,
+    MatchStatus,
+    Model,
+    Reference,
+    ReferenceSection,
+)
+
+
+class Deviating(Model):
+    """One citation that differs from its entry, and how."""
+
+    citation: Citation
+    reference: Reference
+    match: Match
+    deviation: Deviation
+
+
+class Context(Model):
+    """The complete result of reading and matching one document."""
+
+    document: Document
+    sections: tuple[ReferenceSection, ...] = ()
+    references: tuple[Reference, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    matches: tuple[Match, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    today: datetime.date | None = None
+
+    @cached_property
+    def reference(self) -> dict[str, Reference]:
+        """Entries by id."""
+        return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def cited_ids(self) -> frozenset[str]:
+        """Ids of all entries that some citation means or may mean."""
+        return frozenset(i for match in self.matches for i in match.reference_ids)
+
+    @cached_property
+    def resolved(self) -> tuple[tuple[Citation, Match], ...]:
+        """Citations with their matches, in order."""
+        return tuple(zip(self.citations, self.matches, strict=True))
+
+    def citations_of(self, reference_id: str) -> tuple[Citation, ...]:
+        """The citations resolved to one entry alone."""
+        return self._by_reference.get(reference_id, ())
+
+    @cached_property
+    def _by_reference(self) -> dict[str, tuple[Citation, ...]]:
+        found: dict[str, list[Citation]] = {}
+        for citation, match in self.resolved:
+            if len(match.reference_ids) == 1:
+                found.setdefault(match.reference_ids[0], []).append(citation)
+        return {identifier: tuple(citations) for identifier, citations in found.items()}
+
+    def deviating(self, *kinds: DeviationKind) -> Iterator[Deviating]:
+        """Citations that differ from their (best) entry in one of *kinds*, in order."""
+        for citation, match in self.resolved:
+            if match.status == MatchStatus.UNMATCHED:
+                continue
+            for deviation in match.deviations:
+                if deviation.kind in kinds:
+                    yield Deviating(
+                        citation=citation,
+                        reference=self.reference[match.reference_ids[0]],
+                        match=match,
+                        deviation=deviation,
+                    )

@@ -1,0 +1,84 @@
+"""What the writer does as a rule: the majority form, against which the minority is inconsistent."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from citecheck.model import Citation, DeviationKind, Match, MatchStatus, Reference
+from citecheck.rules.context import Context
+
+FEWEST_FOR_ET_AL = 3
+"""Authors from which styles abbreviate to "et al." (APA 7, 8.17; Chicago 18, 13.107)."""
+
+
+def majority(values: Iterable[str], default: str) -> str:
+    """The most frequent non-empty value, the first of equals; *default* if there is none."""
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else default
+
+
+@lru_cache(maxsize=4)
+def _forms(citations: tuple[Citation, ...]) -> tuple[str, str]:
+    return (
+        majority((citation.conjunction for citation in citations), "and"),
+        majority((citation.et_al for citation in citations if is_proper(citation.et_al)), "et al."),
+    )
+
+
+def is_proper(et_al: str) -> bool:
+    """Whether "et al." is spelt as two words, the second abbreviated, none run together."""
+    return et_al.casefold().rstrip(".,") not in ("et.al", "et. al", "etal", "et all", "et-al")
+
+
+def cite_as(context: Context, citation: Citation, reference: Reference) -> str:
+    """The citation as the list has the entry, in the writer's own form: "Deen et al., 2021"."""
+    conjunction, et_al = _forms(context.citations)
+    names = [name.sort_name for name in reference.names]
+    if not names:
+        names = [citation.names[0].family] if citation.names else [citation.raw]
+    if len(names) >= FEWEST_FOR_ET_AL or reference.others:
+        who = f"{names[0]} {et_al}"
+    else:
+        who = f" {citation.conjunction or conjunction} ".join(names)
+    return f"{who}{_separator(context, citation)}{_year(citation, reference)}"
+
+
+def _separator(context: Context, citation: Citation) -> str:
+    """What stands between names and year in this citation, brackets included."""
+    year = citation.year.span if citation.year else None
+    ends = [name.span.end for name in citation.names]
+    ends += [citation.et_al_span.end] if citation.et_al_span else []
+    if year is None or not ends or year.start < max(ends) or year.start - max(ends) > 4:
+        return ", "
+    between = context.document.text[max(ends) : year.start]
+    return between if between.strip(" ,(") == "" and between else ", "
+
+
+def _year(citation: Citation, reference: Reference) -> str:
+    for date in (reference.issued, citation.year):
+        if date and date.year is not None:
+            return f"{date.year}{date.suffix}"
+        if date and date.literal:
+            return date.literal
+    return ""
+
+
+def is_settled(match: Match) -> bool:
+    """Whether the citation is resolved to one entry."""
+    return match.status in (MatchStatus.MATCHED, MatchStatus.PRESUMED)
+
+
+def multi_author_forms(context: Context, fewest: int, most: int) -> tuple[int, int]:
+    """How many entries with *fewest* to *most* names are cited in full or by "et al.", and how
+    many with names left out without a word.
+    """
+    full: set[str] = set()
+    short: set[str] = set()
+    for _, match in context.resolved:
+        if not is_settled(match):
+            continue
+        reference = context.reference[match.reference_ids[0]]
+        if fewest <= len(reference.names) <= most:
+            kinds = {deviation.kind for deviation in match.deviations}
+            (short if DeviationKind.MISSING_AUTHORS in kinds else full).add(reference.id)
+    return len(full - short), len(short)

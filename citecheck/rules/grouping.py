@@ -1,0 +1,81 @@
+"""One cause, one finding: citations that differ in the same way, gathered with all their places."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import TypeVar
+
+from citecheck.model import (
+    Citation,
+    Edit,
+    Fix,
+    Reference,
+    RelatedPlace,
+    Safety,
+    Span,
+)
+from citecheck.rules.context import Context, Deviating
+
+Item = TypeVar("Item")
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], Hashable]) -> Iterator[list[Item]]:
+    """Items with equal keys together, groups in the order of their first items."""
+    groups: dict[Hashable, list[Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return iter(groups.values())
+
+
+def also_here(spans: Iterable[Span], message: str = "also here") -> tuple[RelatedPlace, ...]:
+    """Further places of the same cause."""
+    return tuple(RelatedPlace(span=span, message=message) for span in spans)
+
+
+def in_the_list(reference: Reference, span: Span | None = None) -> RelatedPlace:
+    """The place in the list that the reader has to compare."""
+    return RelatedPlace(span=span or reference.span, message="the entry in the list")
+
+
+def places_of(group: list[Deviating]) -> tuple[RelatedPlace, ...]:
+    """The other citations of a group, then the entries, each once."""
+    entries = {item.reference.id: item for item in group}
+    return (
+        *also_here(item.citation.span for item in group[1:]),
+        *(in_the_list(i.reference, i.deviation.listed_span) for i in entries.values()),
+    )
+
+
+def citation_ids(group: Iterable[Deviating]) -> tuple[str, ...]:
+    """Ids of the citations of a group."""
+    return tuple(item.citation.id for item in group)
+
+
+def reference_ids(group: Iterable[Deviating]) -> tuple[str, ...]:
+    """Ids of the entries of a group, each once."""
+    return tuple(dict.fromkeys(item.reference.id for item in group))
+
+
+def statements(group: Iterable[Deviating]) -> tuple[str, ...]:
+    """What speaks for the pairing, each statement once."""
+    return tuple(
+        dict.fromkeys(evidence.statement for item in group for evidence in item.match.evidence)
+    )
+
+
+def replace_names(group: Iterable[Deviating]) -> Fix | None:
+    """Put the listed name where the cited one stands. It changes names: the author decides."""
+    edits = tuple(
+        Edit(span=item.deviation.cited_span, text=item.deviation.listed)
+        for item in group
+        if item.deviation.cited_span
+    )
+    return Fix(safety=Safety.UNSAFE, edits=edits) if edits else None
+
+
+def line_of(context: Context, reference: Reference) -> int:
+    """The line on which an entry begins, from 1."""
+    return context.document.position(reference.span.start).line
+
+
+def shown(citation: Citation) -> str:
+    """A citation as quoted in messages, on one line."""
+    return " ".join(citation.raw.split())

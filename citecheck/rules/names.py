@@ -1,0 +1,204 @@
+"""NAM2xx: the name in the citation against the name in the list."""
+
+from collections.abc import Iterator
+
+from citecheck.language.folding import fold
+from citecheck.matching.names import letters
+from citecheck.model import DeviationKind, Severity
+from citecheck.rules.context import Context, Deviating
+from citecheck.rules.conventions import cite_as
+from citecheck.rules.grouping import (
+    citation_ids,
+    grouped,
+    places_of,
+    reference_ids,
+    replace_names,
+    shown,
+    statements,
+)
+from citecheck.rules.rule import Problem, rule
+
+
+def same_difference(item: Deviating) -> tuple[str, str]:
+    """Citations that write one name for another are one cause, whichever works they cite."""
+    return letters(item.deviation.cited), letters(item.deviation.listed)
+
+
+@rule("NAM201", "misspelt-author", Severity.ERROR)
+def misspelt_author(context: Context) -> Iterator[Problem]:
+    """A name is spelt one way in the citation and another in the list.
+
+    ## What it does
+    Reports citations that fit no entry as written, but fit one in year and co-authors when a slip
+    or two in the name is allowed. Which of the two spellings is right is not decided.
+
+    ## Why is this bad
+    The reader looks in vain under the cited name, and one of the two spellings is wrong.
+
+    ## Example
+    The text cites "(Dean, 2021)"; the list has "Deen, Bob", 2021.
+
+    ## Fix safety
+    Unsafe: the listed name replaces the cited one; the entry may be the one that is wrong.
+    """
+    for group in grouped(context.deviating(DeviationKind.MISSPELT), same_difference):
+        first = group[0]
+        cited, listed = first.deviation.cited, first.deviation.listed
+        others = _spelt_as_listed(context, listed)
+        yield Problem(
+            span=first.citation.span,
+            message=f"the citation writes “{cited}”, the list “{listed}”",
+            confidence=first.match.confidence,
+            related=places_of(group),
+            evidence=(*statements(group), *others),
+            citation_ids=citation_ids(group),
+            reference_ids=reference_ids(group),
+            suggestion=cite_as(context, first.citation, first.reference),
+            fix=replace_names(group),
+        )
+
+
+def _spelt_as_listed(context: Context, listed: str) -> tuple[str, ...]:
+    bare = letters(listed)
+    count = sum(any(letters(n.family) == bare for n in c.names) for c in context.citations)
+    return (f"{count} other citation{'s' * (count > 1)} write “{listed}”",) if count else ()
+
+
+@rule("NAM202", "given-name-cited", Severity.ERROR)
+def given_name_cited(context: Context) -> Iterator[Problem]:
+    """A work is cited by its author's given name.
+
+    ## What it does
+    Reports citations whose name is the given name of an author of the list, with the same year.
+
+    ## Why is this bad
+    Works are listed, and looked up, by family name (APA 7, 8.10).
+
+    ## Example
+    "(Valerie, 2023)" for the entry "Hopkins, Valerie", 2023.
+
+    ## Fix safety
+    Unsafe: the family name replaces the given name.
+    """
+    for group in grouped(context.deviating(DeviationKind.GIVEN_NAME), same_difference):
+        first = group[0]
+        cited, listed = first.deviation.cited, first.deviation.listed
+        yield Problem(
+            span=first.citation.span,
+            message=f"“{cited}” is the given name of {listed}; cite by the family name",
+            confidence=first.match.confidence,
+            related=places_of(group),
+            evidence=statements(group),
+            citation_ids=citation_ids(group),
+            reference_ids=reference_ids(group),
+            suggestion=cite_as(context, first.citation, first.reference),
+            fix=replace_names(group),
+        )
+
+
+@rule("NAM206", "lost-diacritics", Severity.WARNING)
+def lost_diacritics(context: Context) -> Iterator[Problem]:
+    """A name has accents in one place and none, or others, in another.
+
+    ## What it does
+    Reports citations that differ from their entry in diacritics alone.
+
+    ## Why is this bad
+    "Muller" and "Müller" are two names; databases and readers keep them apart.
+
+    ## Example
+    "(Muller, 2004)" for the entry "Müller, H.", 2004.
+
+    ## Fix safety
+    Unsafe: the listed spelling replaces the cited one.
+    """
+    for group in grouped(context.deviating(DeviationKind.DIACRITICS), _exact_difference):
+        first = group[0]
+        cited, listed = first.deviation.cited, first.deviation.listed
+        yield Problem(
+            span=first.citation.span,
+            message=f"the citation writes “{cited}”, the list “{listed}”: the accents differ",
+            confidence=0.85,
+            related=places_of(group),
+            citation_ids=citation_ids(group),
+            reference_ids=reference_ids(group),
+            suggestion=listed,
+            fix=replace_names(group),
+        )
+
+
+def _exact_difference(item: Deviating) -> tuple[str, str]:
+    return item.deviation.cited, item.deviation.listed
+
+
+@rule("NAM207", "cited-by-other-name", Severity.WARNING)
+def cited_by_other_name(context: Context) -> Iterator[Problem]:
+    """An organisation is cited by another name than the one it is listed under.
+
+    ## What it does
+    Reports citations by publisher, site or host where the entry stands under its author; and, as
+    information only, short forms of the listed name and other capitals.
+
+    ## Why is this bad
+    The reader looks for the cited name in the list and does not find it (APA 7, 8.21: author in
+    the text and in the list must agree).
+
+    ## Example
+    "(RUSSIAEU.RU, 2024)" for an entry listed under "Permanent Mission of the Russian Federation".
+
+    ## Fix safety
+    Unsafe: the listed name replaces the cited one; renaming the entry may be the better answer.
+    """
+    kinds = (DeviationKind.OTHER_NAME, DeviationKind.LETTER_CASE)
+    for group in grouped(context.deviating(*kinds), same_difference):
+        first = group[0]
+        cited, listed = first.deviation.cited, first.deviation.listed
+        mild = fold(listed).startswith(fold(cited)) or fold(cited).startswith(fold(listed))
+        how = "a form of its name" if mild else "its publisher or site"
+        yield Problem(
+            span=first.citation.span,
+            message=f"cited by {how}, “{cited}”; the entry stands under “{listed}”",
+            confidence=0.8 if mild else first.match.confidence,
+            severity=Severity.INFO if mild else None,
+            related=places_of(group),
+            citation_ids=citation_ids(group),
+            reference_ids=reference_ids(group),
+            suggestion=cite_as(context, first.citation, first.reference),
+            fix=replace_names(group),
+        )
+
+
+@rule("NAM210", "undeclared-acronym", Severity.WARNING)
+def undeclared_acronym(context: Context) -> Iterator[Problem]:
+    """An organisation is cited by an acronym that neither text nor list explains.
+
+    ## What it does
+    Reports citations by initials of a listed organisation, unless the entry shows the acronym or
+    the text introduces it: "World Health Organization (WHO)".
+
+    ## Why is this bad
+    The reader looks under the letters and finds nothing (APA 7, 8.21: define it on first use).
+
+    ## Example
+    "(WHO, 2020)" for the entry "World Health Organization", 2020, with no "(WHO)" anywhere.
+
+    ## Fix safety
+    Unsafe: the listed name replaces the acronym.
+    """
+    text = context.document.text
+    for group in grouped(context.deviating(DeviationKind.ACRONYM), same_difference):
+        first = group[0]
+        cited, listed = first.deviation.cited, first.deviation.listed
+        short = min(cited, listed, key=len)
+        if any(sign in text for sign in (f"({short})", f"[{short}]", f"({short};", f"“{short}”")):
+            continue
+        yield Problem(
+            span=first.citation.span,
+            message=f"“{cited}” is cited, the list has “{listed}”, and nothing links the two",
+            confidence=0.8,
+            related=places_of(group),
+            citation_ids=citation_ids(group),
+            reference_ids=reference_ids(group),
+            suggestion=f"{listed} [{cited}]" if short == cited else shown(first.citation),
+            fix=replace_names(group) if short == cited else None,
+        )

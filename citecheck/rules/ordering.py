@@ -1,0 +1,92 @@
+"""In which order a list stands: candidate conventions, and what breaks the list's own."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from citecheck.language.folding import expand_umlauts, fold
+from citecheck.matching.names import letters
+from citecheck.model import Name, Reference
+
+SortKey = Callable[[Reference], str]
+
+
+def _head(reference: Reference) -> str:
+    """Text under which the entry stands, as a last resort its own first words."""
+    names = reference.names
+    if names:
+        return names[0].sort_name
+    return reference.title.value if reference.title else reference.raw[:60]
+
+
+def _without_particle(reference: Reference) -> str:
+    name = reference.names[0] if reference.names else Name()
+    return name.family or _head(reference)
+
+
+def letter_by_letter(reference: Reference) -> str:
+    """Spaces and hyphens do not count (Chicago 18, 13.66): "De Vries" after "Deen"."""
+    return letters(_head(reference))
+
+
+def word_by_word(reference: Reference) -> str:
+    """Nothing before something: "De Vries" before "Deen"."""
+    return fold(_head(reference))
+
+
+def particle_last(reference: Reference) -> str:
+    """German and Dutch custom: "van Dijk" under D."""
+    return letters(_without_particle(reference))
+
+
+def umlauts_expanded(reference: Reference) -> str:
+    """German telephone-book order (DIN 5007-2): "Müller" as "Mueller"."""
+    return expand_umlauts(_head(reference))
+
+
+def nordic(reference: Reference) -> str:
+    """Danish, Norwegian and Swedish: æ, ø, å (ä, ö) are letters after z."""
+    # "{", "|" and "}" follow z in Unicode
+    tail = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+    return fold(_head(reference).casefold().translate(tail))
+
+
+CONVENTIONS: tuple[SortKey, ...] = (
+    letter_by_letter,
+    word_by_word,
+    particle_last,
+    umlauts_expanded,
+    nordic,
+)
+
+
+def longest_rising(keys: Sequence[str]) -> set[int]:
+    """Indices of a longest non-decreasing subsequence (patience sorting, n log n)."""
+    tails: list[str] = []
+    last: list[int] = []
+    previous: list[int] = []
+    for index, key in enumerate(keys):
+        place = bisect_right(tails, key)
+        if place == len(tails):
+            tails.append(key)
+            last.append(index)
+        else:
+            tails[place], last[place] = key, index
+        previous.append(last[place - 1] if place else -1)
+    kept, index = set(), last[-1] if last else -1
+    while index >= 0:
+        kept.add(index)
+        index = previous[index]
+    return kept
+
+
+def misplaced(references: Sequence[Reference]) -> list[int]:
+    """Indices of the fewest entries whose removal leaves the rest in order.
+
+    The list's own convention is the one that it breaks least.
+    """
+    best: set[int] = set()
+    for convention in CONVENTIONS:
+        kept = longest_rising([convention(reference) for reference in references])
+        if len(kept) > len(best):
+            best = kept
+    return [index for index in range(len(references)) if index not in best]
