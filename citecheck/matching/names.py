@@ -16,6 +16,8 @@ _MINOR = frozenset(
     "of the and for on in to a an de la du des der die das und fur do da dos e y".split()
 )
 _SUBDIVISION = re.compile(r"\s*[,;/(|].*", re.DOTALL)
+_SEGMENTS = re.compile(r"\s*[.;/()\[\]|]\s*|\s+[-–—]+\s+")
+_MODIFIER_LETTERS = dict.fromkeys(map(ord, "ʼʹʻˈ"))
 _PARENTHESISED = re.compile(r"\(([^()]{2,20})\)")
 
 
@@ -70,9 +72,13 @@ def acronyms(literal: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4_096)
 def literal_heads(literal: str) -> tuple[str, ...]:
-    """The name whole, without its subdivision, and without a leading article; bare letters."""
+    """The name whole, without its subdivision, without a leading article, and every one of the
+    names that it joins ("NBS – National Bureau of Statistics", "[Embrapa] Empresa ..."). Bare
+    letters.
+    """
     head = _SUBDIVISION.sub("", literal)
-    forms = (literal, head, _ARTICLE.sub("", fold(literal)), _ARTICLE.sub("", fold(head)))
+    joined = [part for part in _SEGMENTS.split(literal) if len(part) > 2]
+    forms = (literal, head, *(_ARTICLE.sub("", fold(part)) for part in (literal, head, *joined)))
     return tuple(dict.fromkeys(form for form in map(letters, forms) if form))
 
 
@@ -80,7 +86,8 @@ def accents_differ(cited: str, listed: str) -> bool:
     """Whether two names with equal letters differ in accents (not merely in capitals)."""
 
     def plain(text: str) -> str:
-        return _NOT_ALNUM.sub("", unicodedata.normalize("NFC", text).casefold())
+        text = unicodedata.normalize("NFC", text).casefold()
+        return _NOT_ALNUM.sub("", text).translate(_MODIFIER_LETTERS)
 
     return plain(cited) != plain(listed)
 
@@ -106,8 +113,9 @@ def _compare_person(cited: CitedName, listed: Name) -> Agreement:
         return NO_AGREEMENT
     if bare in forms:
         full = bare in forms[:2]
-        if _initials_conflict(cited.given, listed.given):
-            return Agreement(0.6)
+        initials = _given_agreement(cited.given, listed.given)
+        if initials < 1:
+            return Agreement(initials)
         if (
             full
             and accents_differ(cited.family, listed.family)
@@ -126,9 +134,15 @@ def _compare_person(cited: CitedName, listed: Name) -> Agreement:
     return Agreement(similarity * 0.9, DeviationKind.MISSPELT) if similarity else NO_AGREEMENT
 
 
-def _initials_conflict(cited: str, listed: str) -> bool:
-    one, other = letters(cited)[:1], letters(listed)[:1]
-    return bool(one and other and one != other)
+def _given_agreement(cited: str, listed: str) -> float:
+    """1 unless the initials beside the surname are others, or fewer, than the listed ones."""
+    one = [letters(part)[:1] for part in re.split(r"[\s.]+", cited) if letters(part)]
+    other = [letters(part)[:1] for part in re.split(r"[\s.]+", listed) if letters(part)]
+    if not one or not other:
+        return 1.0
+    if one[0] != other[0]:
+        return 0.6
+    return 1.0 if len(one) == len(other) else 0.96
 
 
 def _compare_literal(cited: CitedName, literal: str) -> Agreement:

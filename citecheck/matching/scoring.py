@@ -38,10 +38,18 @@ def assess(citation: Citation, entry: Entry) -> Assessment:
     if not names:
         return Assessment(entry, 0.0)
     years = _year_score(citation.year, entry.reference, deviations)
-    number = entry.reference.disambiguator
-    if citation.disambiguator or number:
-        names *= 1.0 if number and number.value == citation.disambiguator else 0.8
-    return Assessment(entry, names * years, tuple(deviations))
+    return Assessment(entry, names * years * _number_score(citation, entry), tuple(deviations))
+
+
+def _number_score(citation: Citation, entry: Entry) -> float:
+    """Whether a number behind the name ("TASS (2)") stands in both places. It is a habit of no
+    style, so that its absence from the list says little.
+    """
+    listed = entry.reference.disambiguator
+    one, other = letters(citation.disambiguator), letters(listed.value if listed else "")
+    if one == other:
+        return 1.0
+    return 0.5 if one and other else 0.95
 
 
 def _names_score(citation: Citation, entry: Entry, deviations: list[Deviation]) -> float:
@@ -120,31 +128,33 @@ def _co_authors_score(
         scores.append(agreements[best].score)
         _note(deviations, agreements[best], name, names[best])
     missing = scores.count(0.0)
-    _note_numbers(citation, entry, missing, deviations)
+    counted = _note_number_of_authors(citation, entry, missing, deviations)
     score = 1.0 - 0.5 * missing / max(1, len(scores)) if scores else 1.0
     score *= sum(s for s in scores if s) / max(1, len(scores) - missing) if any(scores) else 1.0
     if places != sorted(places) or position:
         deviations.append(_authors_deviation(DeviationKind.AUTHOR_ORDER, citation, entry))
         score *= 0.9 if len(cited) > 1 else 0.6
-    return score * (0.97 if deviations else 1.0)
+    return score * counted
 
 
-def _note_numbers(
+def _note_number_of_authors(
     citation: Citation, entry: Entry, strangers: int, deviations: list[Deviation]
-) -> None:
+) -> float:
+    """1 where the citation names as many authors as it should; less otherwise."""
     listed, cited = len(entry.names), len(citation.names)
     others = entry.reference.others
     if strangers:
         kind = DeviationKind.EXTRA_AUTHORS
     elif citation.et_al:
         if others or listed > max(2, cited):
-            return
+            return 1.0
         kind = DeviationKind.ET_AL
-    elif cited < listed or others:
+    elif (cited < listed or others) and not citation.suppress_author:
         kind = DeviationKind.MISSING_AUTHORS
     else:
-        return
+        return 1.0
     deviations.append(_authors_deviation(kind, citation, entry))
+    return 0.88
 
 
 def _authors_deviation(kind: DeviationKind, citation: Citation, entry: Entry) -> Deviation:
@@ -189,19 +199,23 @@ def compare_years(
     if cited is None or (cited.year is None and not cited.literal):
         return 0.9, None
     if cited.year is None:
-        undated = issued is None or issued.year is None
-        return (1.0, None) if undated else (0.6, DeviationKind.YEAR)
+        if issued is not None and issued.year is not None:
+            return 0.6, DeviationKind.YEAR
+        return _letter_agreement(cited.suffix, issued.suffix if issued else "")
     if issued is None or issued.year is None:
         return (0.95 if str(cited.year) in reference.raw else 0.8), None
     if cited.year == issued.year:
-        if cited.suffix == issued.suffix:
-            return 1.0, None
-        both = bool(cited.suffix and issued.suffix)
-        return (0.6 if both else 0.93), DeviationKind.YEAR_LETTER
+        return _letter_agreement(cited.suffix, issued.suffix)
     if _alternative_year(cited.year, reference):
         return 0.96, None
     near = is_digit_slip(cited.year, issued.year) or abs(cited.year - issued.year) == 1
     return (0.6 if near else 0.4), DeviationKind.YEAR
+
+
+def _letter_agreement(cited: str, listed: str) -> tuple[float, DeviationKind | None]:
+    if cited == listed:
+        return 1.0, None
+    return (0.6 if cited and listed else 0.93), DeviationKind.YEAR_LETTER
 
 
 def _alternative_year(year: int, reference: Reference) -> bool:

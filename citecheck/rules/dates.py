@@ -159,10 +159,10 @@ def numbered_disambiguator(context: Context) -> Iterator[Problem]:
     places += [(r.disambiguator.span if r.disambiguator else None) or r.span for r in listed]
     if not places:
         return
-    sign = cited[0].disambiguator if cited else "(2)"
+    number = cited[0].disambiguator.strip("()") if cited else "2"
     yield Problem(
         span=places[0],
-        message=f"“{sign}” after the name; a letter after the year tells works apart",
+        message=f"“({number})” after the name; a letter after the year tells works apart",
         confidence=0.9,
         related=also_here(places[1:]),
         citation_ids=tuple(citation.id for citation in cited),

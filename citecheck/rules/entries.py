@@ -107,7 +107,8 @@ def missing_container(context: Context) -> Iterator[Problem]:
     if not _as_a_rule(context, has):
         return
     for reference in context.references:
-        if reference.title and not has(reference) and not reference.leftovers:
+        unread = reference.leftovers or (reference.access_note and not reference.url)
+        if reference.title and not has(reference) and not unread:
             yield Problem(
                 span=reference.title.span or reference.span,
                 message="no publisher, site or journal is named",

@@ -50,8 +50,8 @@ def citation_ids(group: Iterable[Deviating]) -> tuple[str, ...]:
 
 
 def reference_ids(group: Iterable[Deviating]) -> tuple[str, ...]:
-    """Ids of the entries of a group, each once."""
-    return tuple(dict.fromkeys(item.reference.id for item in group))
+    """Ids of all entries that the citations of a group may mean, each once."""
+    return tuple(dict.fromkeys(i for item in group for i in item.match.reference_ids))
 
 
 def statements(group: Iterable[Deviating]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from citecheck.language.folding import is_latin, words
+from citecheck.language.folding import fold, is_latin, words
 from citecheck.matching.names import letters
 from citecheck.model import Reference, ReferenceSection, RelatedPlace, Severity
 from citecheck.rules.context import Context
@@ -145,15 +145,23 @@ def _same(one: Reference, other: Reference) -> bool:
         return False
     alike = fuzz.ratio(" ".join(first), " ".join(second)) >= _SAME_TITLE
     names = [letters(r.names[0].sort_name) if r.names else "" for r in (one, other)]
-    details = all(
-        a is None or b is None or a.value == b.value
-        for a, b in ((one.volume, other.volume), (one.page, other.page))
-    )
-    return alike and names[0] == names[1] and details and _near(_year(one), _year(other))
+    details = ((one.volume, other.volume), (one.page, other.page), (one.url, other.url))
+    agree = all(a is None or b is None or a.value == b.value for a, b in details)
+    return alike and names[0] == names[1] and agree and _same_time(one, other)
 
 
-def _near(one: int | None, other: int | None) -> bool:
-    return one is None or other is None or abs(one - other) <= 1
+def _same_time(one: Reference, other: Reference) -> bool:
+    """Whether the dates allow for one work: letters tell works apart, and another year at least
+    needs the same container.
+    """
+    if not (one.issued and other.issued):
+        return True
+    if one.issued.suffix and other.issued.suffix and one.issued.suffix != other.issued.suffix:
+        return False
+    if _year(one) == _year(other):
+        return True
+    containers = [r.container_title.value if r.container_title else "" for r in (one, other)]
+    return bool(containers[0]) and fold(containers[0]) == fold(containers[1])
 
 
 @rule("LST403", "stray-line", Severity.INFO)

@@ -16,6 +16,7 @@ _MONTH_FOLDER = re.compile(
 _UPLOADS = re.compile(r"/(?:wp-content|uploads?|files?|media|assets|sites|static|content)/")
 _SEPARATORS = re.compile(r"[-_+. ]+")
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|pdf|jsp|shtml|xml|docx?|cms)$")
+_OWNER = re.compile(r"([^\W_]+)'s(?!\w)")
 _POSSESSIVE = re.compile(r"'s?(?!\w)")
 _STOP_WORDS = frozenset(
     "a an the of in on at to for and or is are be by with as its it from that this s t "
@@ -89,7 +90,8 @@ def miswritten_word(title: str, slug: list[str]) -> tuple[str, str] | None:
     shortens, paraphrases or transliterates the title yields nothing.
     """
     listed = content(title_words(title))[:MAX_WORDS]
-    spoken = content(slug)[:MAX_WORDS]
+    owners = set(_OWNER.findall(fold(title)))
+    spoken = [f"{word}s" if word in owners else word for word in content(slug)[:MAX_WORDS]]
     for i, word in enumerate(listed):
         for j, other in enumerate(spoken):
             if word == other or not _slip(word, other):
