@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from citecheck.language.folding import expand_umlauts, fold, romanise
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, DeviationKind, Name
 
-_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|las|o|os|as|de|het) ")
+_ARTICLE = re.compile(r"(?i)^(?:the|der|die|das|le|la|les|el|los|las|o|os|as|de|het) ")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _MINOR = frozenset(
     "of the and for on in to a an de la du des der die das und fur do da dos e y".split()
@@ -71,25 +72,29 @@ def acronyms(literal: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_096)
+def _head_texts(literal: str) -> tuple[str, ...]:
+    head = _SUBDIVISION.sub("", literal)
+    joined = [part for part in _SEGMENTS.split(literal) if len(part) > 2]
+    return (literal, head, *(_ARTICLE.sub("", part) for part in (literal, head, *joined)))
+
+
+@lru_cache(maxsize=4_096)
 def literal_heads(literal: str) -> tuple[str, ...]:
     """The name whole, without its subdivision, without a leading article, and every one of the
     names that it joins ("NBS – National Bureau of Statistics", "[Embrapa] Empresa ..."). Bare
     letters.
     """
-    head = _SUBDIVISION.sub("", literal)
-    joined = [part for part in _SEGMENTS.split(literal) if len(part) > 2]
-    forms = (literal, head, *(_ARTICLE.sub("", fold(part)) for part in (literal, head, *joined)))
-    return tuple(dict.fromkeys(form for form in map(letters, forms) if form))
+    return tuple(dict.fromkeys(form for form in map(letters, _head_texts(literal)) if form))
 
 
-def accents_differ(cited: str, listed: str) -> bool:
-    """Whether two names with equal letters differ in accents (not merely in capitals)."""
+def _accented(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).casefold()
+    return _NOT_ALNUM.sub("", text).translate(_MODIFIER_LETTERS)
 
-    def plain(text: str) -> str:
-        text = unicodedata.normalize("NFC", text).casefold()
-        return _NOT_ALNUM.sub("", text).translate(_MODIFIER_LETTERS)
 
-    return plain(cited) != plain(listed)
+def accents_differ(cited: str, listed: Iterable[str]) -> bool:
+    """Whether *cited* differs in accents (not merely in capitals) from all spellings *listed*."""
+    return _accented(cited) not in {_accented(text) for text in listed}
 
 
 def compare(cited: CitedName, listed: Name) -> Agreement:
@@ -116,11 +121,8 @@ def _compare_person(cited: CitedName, listed: Name) -> Agreement:
         initials = _given_agreement(cited.given, listed.given)
         if initials < 1:
             return Agreement(initials)
-        if (
-            full
-            and accents_differ(cited.family, listed.family)
-            and accents_differ(cited.family, listed.non_dropping_particle + listed.family)
-        ):
+        spellings = (listed.family, listed.non_dropping_particle + listed.family)
+        if full and accents_differ(cited.family, spellings):
             return Agreement(0.97, DeviationKind.DIACRITICS)
         return SAME if full else Agreement(0.9)
     if expand_umlauts(cited.family) == expand_umlauts(listed.family) or (
@@ -153,7 +155,8 @@ def _compare_literal(cited: CitedName, literal: str) -> Agreement:
         shouted = whole.isupper() or literal.isupper()
         if bare == heads[0] and inner_capital and not shouted and _case_differs(whole, literal):
             return Agreement(1.0, DeviationKind.LETTER_CASE)
-        return SAME
+        lost = accents_differ(_ARTICLE.sub("", whole), _head_texts(literal))
+        return Agreement(0.97, DeviationKind.DIACRITICS) if lost else SAME
     if bare in acronyms(literal):
         return Agreement(0.92, DeviationKind.ACRONYM)
     if heads[0] in acronyms(whole):

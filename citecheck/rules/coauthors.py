@@ -135,7 +135,7 @@ def et_al_for_few_authors(context: Context) -> Iterator[Problem]:
     full = _pairs_in_full(context)
     for group in grouped(items, _by_entry):
         reference = group[0].reference
-        if len(reference.names) == 2 and len(full) <= len(short):
+        if len(reference.names) == 2 and len(short) > max(1, len(full)):
             continue
         message = f"“{shown(group[0].citation)}”: the entry has {_count(reference)}"
         yield _problem(context, group, f"{message}; it lacks co-authors, or “et al.” is wrong")
