@@ -11,24 +11,19 @@ from dataclasses import dataclass, field
 from citecheck.matching.entries import Entry, EntryIndex
 from citecheck.matching.names import letters
 from citecheck.matching.scoring import Assessment, assess
-from citecheck.matching.surroundings import name_nearby, quoted_title, rank_by_words
+from citecheck.matching.presuming import SERIOUS, SUPPORTED, Surroundings, presume
+from citecheck.matching.surroundings import rank_by_words
 from citecheck.model import (
     Citation,
     Deviation,
-    DeviationKind,
     Document,
     Evidence,
     Match,
     MatchStatus,
 )
 
-_SERIOUS = (DeviationKind.MISSPELT, DeviationKind.GIVEN_NAME, DeviationKind.YEAR)
 _SETTLED = 0.7
 """Least fit of a citation that is taken as listed, give or take its form."""
-_PRESUMED = 0.45
-"""Least fit of a citation that is taken for a slip without further evidence."""
-_SUPPORTED = 0.3
-"""The same where the text around it speaks for the entry."""
 _TIE = 0.03
 
 FormKey = tuple[object, ...]
@@ -71,10 +66,14 @@ def assign(
     for form in forms.values():
         _weigh(form, index)
         _settle(form)
-    cited = {a.entry.index for form in forms.values() for a in form.chosen}
+    surroundings = Surroundings(
+        document,
+        cited_entries=frozenset(a.entry.index for form in forms.values() for a in form.chosen),
+        cited_at=frozenset(name.span.start for c in citations for name in c.names),
+    )
     for form in forms.values():
-        if not form.chosen:
-            _presume(document, form, index, cited)
+        if not form.chosen and (found := presume(form.citations, form.assessments, surroundings)):
+            form.chosen, form.evidence = [found[0]], found[1]
     return {c.id: _match(document, form, c) for form in forms.values() for c in form.citations}
 
 
@@ -97,61 +96,8 @@ def _assessed(citation: Citation, entries: Sequence[Entry]) -> list[Assessment]:
 
 
 def _settle(form: Form) -> None:
-    fit = [a for a in form.assessments if a.score >= _SETTLED and not a.has(*_SERIOUS)]
+    fit = [a for a in form.assessments if a.score >= _SETTLED and not a.has(*SERIOUS)]
     form.chosen = [a for a in fit if a.score >= fit[0].score - _TIE]
-
-
-def _presume(document: Document, form: Form, index: EntryIndex, cited: set[int]) -> None:
-    """Pair a leftover form with the entry it should have meant, if one stands out."""
-    ranked: list[tuple[float, Assessment, list[Evidence]]] = []
-    for assessment in form.assessments[:8]:
-        evidence = _support(document, form, assessment)
-        uncited = assessment.entry.index not in cited
-        threshold = _SUPPORTED if evidence else _PRESUMED
-        score = assessment.score + 0.15 * len(evidence) + (0.1 if uncited else 0.0)
-        if assessment.score + (0.1 if uncited else 0.0) < threshold:
-            continue
-        if not evidence and not _plausible(form.sample, assessment, uncited):
-            continue
-        ranked.append((score, assessment, evidence))
-    ranked.sort(key=lambda item: (-item[0], item[1].entry.index))
-    if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > _TIE):
-        form.chosen = [ranked[0][1]]
-        form.evidence = ranked[0][2]
-
-
-def _plausible(citation: Citation, assessment: Assessment, uncited: bool) -> bool:
-    """Whether a slip explains the difference better than a missing entry does.
-
-    A name and a year both wrong are no slip. Another year of an author whose entry is cited
-    rightly elsewhere is more likely another work.
-    """
-    wrong_year = assessment.has(DeviationKind.YEAR)
-    wrong_name = assessment.has(DeviationKind.MISSPELT, DeviationKind.GIVEN_NAME)
-    if wrong_year and wrong_name:
-        return False
-    if wrong_year:
-        return uncited or (len(citation.names) > 1 and assessment.score > 0.55)
-    return True
-
-
-def _support(document: Document, form: Form, assessment: Assessment) -> list[Evidence]:
-    found: list[Evidence] = []
-    for citation in form.citations:
-        title = quoted_title(document, citation, assessment.entry)
-        named = next(
-            (
-                evidence
-                for d in assessment.deviations
-                if d.kind in _SERIOUS[:2]
-                and (evidence := name_nearby(document, citation, d.listed))
-            ),
-            None,
-        )
-        found += [evidence for evidence in (title, named) if evidence]
-        if found:
-            break
-    return found
 
 
 def _match(document: Document, form: Form, citation: Citation) -> Match:
@@ -171,7 +117,7 @@ def _match(document: Document, form: Form, citation: Citation) -> Match:
             confidence=best.score / len(entries),
             deviations=_relocated(best.deviations, form.sample, citation),
         )
-    presumed = best.has(*_SERIOUS)
+    presumed = best.has(*SERIOUS)
     return Match(
         citation_id=citation.id,
         status=MatchStatus.PRESUMED if presumed else MatchStatus.MATCHED,
@@ -191,7 +137,7 @@ def _nearest(form: Form) -> list[Evidence]:
             confidence=a.score,
         )
         for a in form.assessments[:1]
-        if a.score >= _SUPPORTED
+        if a.score >= SUPPORTED
     ]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from math import log
 
 from citecheck.language.folding import fold, words
@@ -54,23 +54,26 @@ def _same_title(one: list[str], other: list[str]) -> bool:
     return shared >= 0.8 * max(_MIN_TITLE_WORDS, min(len(one), len(other)))
 
 
-def name_nearby(document: Document, citation: Citation, listed: str) -> Evidence | None:
-    """Evidence that the sentence before names the listed author, spelt as in the list."""
+def name_nearby(
+    document: Document, citation: Citation, listed: str, cited_at: Container[int]
+) -> Evidence | None:
+    """Evidence that the sentence before names the listed author, spelt as in the list.
+
+    *cited_at* holds where names of citations begin: those speak for their own entries.
+    """
     window = window_before(document, citation)
-    text = window.of(document.text)
-    cited = {letters(name.family) for name in citation.names}
-    if letters(listed) in cited:
+    if not listed or letters(listed) in {letters(name.family) for name in citation.names}:
         return None
-    place = re.search(rf"(?<!\w){re.escape(listed)}(?!\w)", text) if listed else None
-    if place is None:
-        return None
-    start = window.start + place.start()
-    return Evidence(
-        kind="name-nearby",
-        statement=f"the text just before writes “{listed}”",
-        span=Span(start=start, end=start + len(listed)),
-        confidence=0.9,
-    )
+    for place in re.finditer(rf"(?<!\w){re.escape(listed)}(?!\w)", window.of(document.text)):
+        start = window.start + place.start()
+        if start not in cited_at:
+            return Evidence(
+                kind="name-nearby",
+                statement=f"the text just before writes “{listed}”",
+                span=Span(start=start, end=start + len(listed)),
+                confidence=0.9,
+            )
+    return None
 
 
 def rank_by_words(
