@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from citecheck.matching.entries import Entry, EntryIndex
 from citecheck.matching.names import letters
-from citecheck.matching.scoring import Assessment, assess
 from citecheck.matching.presuming import SERIOUS, SUPPORTED, Surroundings, presume
+from citecheck.matching.scoring import Assessment, assess
 from citecheck.matching.surroundings import rank_by_words
 from citecheck.model import (
     Citation,

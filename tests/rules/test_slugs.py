@@ -30,9 +30,18 @@ def test_a_miswritten_word(title: str, url: str, pair: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("title", "url"),
     [
-        ("Living in an increasingly divided town", "https://a.org/living-increasingly-divided-town"),
-        ("Town’s people are still waiting", "https://a.org/town-people-still-waiting-for-mayor-jansen"),
-        ("Meeting on harbour programmes", "https://a.by/soveshchanie-po-voprosam-gavani-1673600105"),
+        (
+            "Living in an increasingly divided town",
+            "https://a.org/living-increasingly-divided-town",
+        ),
+        (
+            "Town’s people are still waiting",
+            "https://a.org/town-people-still-waiting-for-mayor-jansen",
+        ),
+        (
+            "Meeting on harbour programmes",
+            "https://a.by/soveshchanie-po-voprosam-gavani-1673600105",
+        ),
         ("Market almost a reality", "https://a.by/view/market-almost-a-reality-156008-2024/"),
         ("Town Is Fast Becoming a ‘Suburb’", "https://a.com/2023/06/22/town-suburb-mayor.html"),
         ("Russia and the ports of the north", "https://a.com/russian-ports-north"),
