@@ -12,6 +12,8 @@ from citecheck.matching.names import acronyms, family_forms, letters, literal_he
 from citecheck.matching.similarity import allowed_slips
 from citecheck.model import CitedName, Name, Reference
 
+_SHORT_TITLE = 8
+"""Words of a title under which a work may be cited whole."""
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "net", "edu"))
 
 
@@ -65,6 +67,9 @@ def entry_of(index: int, reference: Reference) -> Entry:
     if reference.url and (host := host_of(reference.url.value)):
         keys = (letters(host), letters(site_label(host)))
         others.append(OtherName("host", host, tuple(key for key in keys if len(key) > 1)))
+    if names and reference.title and len(reference.title.value.split()) <= _SHORT_TITLE:
+        title = reference.title.value
+        others.append(OtherName("title", title, (letters(title),)))
     if not names and reference.title:
         names = (Name(literal=reference.title.value, span=reference.title.span),)
     return Entry(index, reference, names, tuple(others))

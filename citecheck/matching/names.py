@@ -117,7 +117,7 @@ def _compare_person(cited: CitedName, listed: Name) -> Agreement:
     if not bare or not forms:
         return NO_AGREEMENT
     if bare in forms:
-        full = bare in forms[:2]
+        full = bare in (letters(listed.sort_name), letters(listed.family))
         initials = _given_agreement(cited.given, listed.given)
         if initials < 1:
             return Agreement(initials)
@@ -125,9 +125,9 @@ def _compare_person(cited: CitedName, listed: Name) -> Agreement:
         if full and accents_differ(cited.family, spellings):
             return Agreement(0.97, DeviationKind.DIACRITICS)
         return SAME if full else Agreement(0.9)
-    if expand_umlauts(cited.family) == expand_umlauts(listed.family) or (
-        romanise(cited.family) == romanise(listed.family)
-    ):
+    if expand_umlauts(cited.family) == expand_umlauts(listed.family):
+        return SAME
+    if romanise(cited.family) == romanise(listed.family):
         return Agreement(0.95, DeviationKind.DIACRITICS)
     given = [letters(part) for part in listed.given.split()]
     if bare in given and len(bare) > 2:

@@ -1,13 +1,15 @@
 """NAM203-205 and NAM208-209: how many authors, in what order, and "et al."."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citecheck.model import DeviationKind, Edit, Fix, Reference, Safety, Severity
 from citecheck.rules.context import Context, Deviating
-from citecheck.rules.conventions import cite_as, is_proper, multi_author_forms
+from citecheck.rules.conventions import cite_as, is_proper, majority, multi_author_forms
 from citecheck.rules.grouping import (
     also_here,
     citation_ids,
+    closed,
     grouped,
     places_of,
     reference_ids,
@@ -135,10 +137,13 @@ def et_al_for_few_authors(context: Context) -> Iterator[Problem]:
     full = _pairs_in_full(context)
     for group in grouped(items, _by_entry):
         reference = group[0].reference
+        if not reference.names:
+            continue
         if len(reference.names) == 2 and len(short) > max(1, len(full)):
             continue
         message = f"“{shown(group[0].citation)}”: the entry has {_count(reference)}"
-        yield _problem(context, group, f"{message}; it lacks co-authors, or “et al.” is wrong")
+        problem = _problem(context, group, f"{message}; it lacks co-authors, or “et al.” is wrong")
+        yield replace(problem, span=group[0].citation.et_al_span or problem.span)
 
 
 def _pairs_in_full(context: Context) -> set[str]:
@@ -152,10 +157,11 @@ def _pairs_in_full(context: Context) -> set[str]:
 
 @rule("NAM209", "et-al-form", Severity.INFO)
 def et_al_form(context: Context) -> Iterator[Problem]:
-    """“et al.” is written in an unusual way.
+    """“et al.” is written in an unusual way, or otherwise than elsewhere in the text.
 
     ## What it does
-    Reports "et.al.", "et. al.", "etal" and the like, once for all places.
+    Reports "et.al.", "et. al.", "etal" and the like, and "et al" where the writer mostly puts the
+    point (or the reverse), once for all places.
 
     ## Why is this bad
     "et" is a whole word, "al." an abbreviation of "alii" (Chicago 18, 13.107).
@@ -166,19 +172,26 @@ def et_al_form(context: Context) -> Iterator[Problem]:
     ## Fix safety
     Safe: the form alone changes.
     """
-    odd = [c for c in context.citations if c.et_al and c.et_al_span and not is_proper(c.et_al)]
+    written = [c for c in context.citations if c.et_al and c.et_al_span]
+    usual = majority((c.et_al for c in written if is_proper(c.et_al)), "et al.")
+    odd = [c for c in written if not is_proper(c.et_al) or _only_the_point(c.et_al, usual)]
     for group in grouped(odd, lambda citation: citation.et_al):
         first = group[0]
         span = first.et_al_span or first.span
-        edits = tuple(Edit(span=c.et_al_span, text="et al.") for c in group if c.et_al_span)
+        edits = tuple(Edit(span=c.et_al_span, text=usual) for c in group if c.et_al_span)
         relative = span.start - first.span.start
-        mended = f"{first.raw[:relative]}et al.{first.raw[relative + len(span) :]}"
+        mended = f"{first.raw[:relative]}{usual}{first.raw[relative + len(span) :]}"
+        where = "" if not is_proper(first.et_al) else " elsewhere in the text"
         yield Problem(
             span=span,
-            message=f"“{first.et_al}” is written “et al.”",
+            message=f"“{first.et_al}” is written “{usual}”{where}",
             confidence=0.95,
             related=also_here(c.et_al_span for c in group[1:] if c.et_al_span),
             citation_ids=tuple(c.id for c in group),
-            suggestion=mended,
+            suggestion=closed(mended),
             fix=Fix(safety=Safety.SAFE, edits=edits),
         )
+
+
+def _only_the_point(one: str, other: str) -> bool:
+    return one != other and one.rstrip(".") == other.rstrip(".")

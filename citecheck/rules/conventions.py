@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from citecheck.model import Citation, DeviationKind, Match, MatchStatus, Reference
 from citecheck.rules.context import Context
+from citecheck.rules.grouping import closed
 
 FEWEST_FOR_ET_AL = 3
 """Authors from which styles abbreviate to "et al." (APA 7, 8.17; Chicago 18, 13.107)."""
@@ -40,7 +41,7 @@ def cite_as(context: Context, citation: Citation, reference: Reference) -> str:
         who = f"{names[0]} {et_al}"
     else:
         who = f" {citation.conjunction or conjunction} ".join(names)
-    return f"{who}{_separator(context, citation)}{_year(citation, reference)}"
+    return closed(f"{who}{_separator(context, citation)}{_year(citation, reference)}")
 
 
 def _separator(context: Context, citation: Citation) -> str:

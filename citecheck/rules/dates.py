@@ -175,8 +175,8 @@ def missing_year(context: Context) -> Iterator[Problem]:
     """An entry has no year of publication.
 
     ## What it does
-    Reports entries without a date and without "n.d." where most entries have one. A year inside
-    the title is not the year of publication.
+    Reports entries without a date and without "n.d." that are cited with a year, where most
+    entries have one. A year inside the title is not the year of publication.
 
     ## Why is this bad
     The citation gives a year that the entry does not confirm; undated works say so ("n.d.").
@@ -191,12 +191,13 @@ def missing_year(context: Context) -> Iterator[Problem]:
     if len(missing) > (1 - _MOST) * len(context.references):
         return
     for reference in missing:
-        cited = context.citations_of(reference.id)
-        years = sorted({c.year.year for c in cited if c.year and c.year.year})
-        said = f"; it is cited as {' and '.join(map(str, years))}" if years else ""
+        cited = [c for c in context.citations_of(reference.id) if c.year and c.year.year]
+        if not cited:
+            continue
+        years = " and ".join(sorted({str(c.year.year) for c in cited if c.year}))
         yield Problem(
             span=reference.span,
-            message=f"the entry has no year of publication of its own{said}",
+            message=f"the entry has no year of publication of its own; it is cited as {years}",
             confidence=0.8,
             reference_ids=(reference.id,),
             related=also_here((c.span for c in cited), "cited here"),
@@ -245,8 +246,8 @@ def year_letter_order(context: Context) -> Iterator[Problem]:
     """The letters after the years of one author are not in the order of the list.
 
     ## What it does
-    Reports entries of the same authors and year whose letters do not rise, skip one, or occur
-    twice.
+    Reports entries of the same authors and year that share a letter, and, as information only,
+    letters that fall: some styles give them in the order of citation.
 
     ## Why is this bad
     Letters are given in the order of the list (APA 7, 9.47), so that "2021b" follows "2021a".
@@ -269,6 +270,7 @@ def year_letter_order(context: Context) -> Iterator[Problem]:
                     span=_year_span(after),
                     message=f"the letter “{two}” follows “{one}” for the same author and year",
                     confidence=0.8,
+                    severity=None if one == two else Severity.INFO,
                     related=(in_the_list(before, _year_span(before)),),
                     reference_ids=(before.id, after.id),
                 )

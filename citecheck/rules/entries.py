@@ -166,20 +166,28 @@ def publisher_against_url(context: Context) -> Iterator[Problem]:
     No fix: either may be wrong.
     """
     for reference in context.references:
-        if not (reference.publisher and reference.url):
-            continue
-        labels = [fold(label) for label in host_of(reference.url.value).split(".")]
-        tokens = [fold(w) for w in reference.publisher.value.split() if len(w) > 5 and w.isalpha()]
-        for token in tokens:
-            near = next((x for x in labels if _almost_begins(x, token)), None)
-            if near and not any(token in label for label in labels):
+        labels = (
+            [fold(label) for label in host_of(reference.url.value).split(".")]
+            if reference.url
+            else []
+        )
+        for source in filter(None, (reference.publisher, reference.container_title)):
+            if near := _near_label(source.value, labels):
                 yield Problem(
-                    span=reference.publisher.span or reference.span,
-                    message=f"the publisher is “{reference.publisher.value}”, the site “{near}”",
+                    span=source.span or reference.span,
+                    message=f"the entry says “{source.value}”, the site is “{near}”",
                     confidence=0.6,
                     reference_ids=(reference.id,),
                 )
-                break
+
+
+def _near_label(name: str, labels: list[str]) -> str | None:
+    tokens = [fold(word) for word in name.split() if len(word) > 5 and word.isalpha()]
+    for token in tokens:
+        near = next((label for label in labels if _almost_begins(label, token)), None)
+        if near and not any(token in label for label in labels):
+            return near
+    return None
 
 
 def _almost_begins(label: str, word: str) -> bool:

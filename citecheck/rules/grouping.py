@@ -77,5 +77,10 @@ def line_of(context: Context, reference: Reference) -> int:
 
 
 def shown(citation: Citation) -> str:
-    """A citation as quoted in messages, on one line."""
-    return " ".join(citation.raw.split())
+    """A citation as quoted in messages: on one line, its last parenthesis closed."""
+    return closed(" ".join(citation.raw.split()))
+
+
+def closed(text: str) -> str:
+    """*text* with the parenthesis closed that a narrative citation opens before its year."""
+    return f"{text})" if text.count("(") > text.count(")") else text

@@ -190,7 +190,8 @@ def undeclared_acronym(context: Context) -> Iterator[Problem]:
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
         short = min(cited, listed, key=len)
-        if any(sign in text for sign in (f"({short})", f"[{short}]", f"({short};", f"“{short}”")):
+        signs = (f"({short})", f"[{short}]", f"({short};", f"“{short}”")
+        if any(sign in text for sign in signs) or short in first.reference.raw.split(listed)[-1]:
             continue
         yield Problem(
             span=first.citation.span,

@@ -7,6 +7,7 @@ from citecheck.language.folding import expand_umlauts, fold
 from citecheck.matching.names import letters
 from citecheck.model import Name, Reference
 
+_ABOUT_EQUAL = 2
 SortKey = Callable[[Reference], str]
 
 
@@ -82,11 +83,10 @@ def longest_rising(keys: Sequence[str]) -> set[int]:
 def misplaced(references: Sequence[Reference]) -> list[int]:
     """Indices of the fewest entries whose removal leaves the rest in order.
 
-    The list's own convention is the one that it breaks least.
+    The list's own convention is the one that it breaks least; where several are about equal, an
+    entry is misplaced only if it is so by all of them.
     """
-    best: set[int] = set()
-    for convention in CONVENTIONS:
-        kept = longest_rising([convention(reference) for reference in references])
-        if len(kept) > len(best):
-            best = kept
-    return [index for index in range(len(references)) if index not in best]
+    orders = [longest_rising([convention(r) for r in references]) for convention in CONVENTIONS]
+    most = max(len(kept) for kept in orders)
+    fitting = [kept for kept in orders if len(kept) >= most - _ABOUT_EQUAL]
+    return [i for i in range(len(references)) if not any(i in kept for kept in fitting)]

@@ -84,6 +84,8 @@ def unbalanced_quote(context: Context) -> Iterator[Problem]:
         if quotes is None or title is None or (quotes.open and quotes.close):
             continue
         mark = quotes.open or quotes.close
+        if mark and _has_partner(mark.of(context.document.text), title.value):
+            continue
         missing = "closes" if quotes.open else "opens"
         yield Problem(
             span=mark or reference.span,
@@ -92,6 +94,12 @@ def unbalanced_quote(context: Context) -> Iterator[Problem]:
             reference_ids=(reference.id,),
             suggestion=f"the title seems to be “{title.value}”",
         )
+
+
+def _has_partner(mark: str, title: str) -> bool:
+    """Whether the mark belongs to a quotation inside the title, not to the title itself."""
+    partners = _PAIRS.get(mark[:1], "") if mark[:1] != '"' else ""
+    return any(partner in title for partner in partners)
 
 
 @rule("FRM603", "mixed-quotes", Severity.INFO)
