@@ -203,6 +203,6 @@ def missing_citations(context: Context) -> Iterator[Problem]:
     first = context.references[0].span
     yield Problem(
         span=heading or Span(start=first.start, end=first.end),
-        message=f"{len(context.references)} entries are listed, but no citation was found",
+        message=f"a list of {len(context.references)} stands here, but no citation was found",
         confidence=0.8,
     )

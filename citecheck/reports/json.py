@@ -1,0 +1,123 @@
+"""The report for programs: one JSON object for one file, an array of them for several.
+
+Names once given stay, with their meaning, while ``schema_version`` is 1; names may be added.
+Offsets count Unicode code points of the draft's text, from 0, ends exclusive; lines and columns
+count from 1.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from citecheck.export.csl_json import to_csl
+from citecheck.model import Citation, Document, Finding, Fix, Match, Reference, Report, Span
+from citecheck.reports.look import Look
+
+SCHEMA_VERSION = 1
+
+
+def render(reports: Iterable[Report], look: Look) -> Iterator[str]:
+    """The JSON text of *reports*: an array if ``look.several``, one object otherwise."""
+    if not look.several:
+        for report in reports:
+            yield _dumped(report) + "\n"
+        return
+    before = "[\n"
+    for report in reports:
+        yield before + _dumped(report)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """*report* as what ``json`` can write."""
+    document = report.document
+    matches = {match.citation_id: match for match in report.matches}
+    coverage = report.coverage
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "path": document.path,
+        "format": document.format,
+        "encoding": document.encoding,
+        "references": [_reference(reference, document) for reference in report.references],
+        "citations": [_citation(c, matches.get(c.id), document) for c in report.citations],
+        "findings": [_finding(finding, document) for finding in report.findings],
+        "coverage": {
+            "entries_found": coverage.entries_found,
+            "entries_parsed": coverage.entries_parsed,
+            "citations_found": coverage.citations_found,
+            "citations_resolved": coverage.citations_resolved,
+            "not_checked": list(coverage.not_checked),
+        },
+    }
+
+
+def _dumped(report: Report) -> str:
+    return json.dumps(as_data(report), ensure_ascii=False, allow_nan=False)
+
+
+def _reference(reference: Reference, document: Document) -> dict[str, Any]:
+    return {
+        "id": reference.id,
+        **_place(reference.span, document),
+        "raw": reference.raw,
+        "key": reference.key,
+        "csl": to_csl(reference),
+        "leftovers": [
+            {**_ends(span), "text": span.of(document.text)} for span in reference.leftovers
+        ],
+        "confidence": reference.confidence,
+    }
+
+
+def _citation(citation: Citation, match: Match | None, document: Document) -> dict[str, Any]:
+    return {
+        "id": citation.id,
+        **_place(citation.span, document),
+        "raw": citation.raw,
+        "system": citation.system.value,
+        "reference_ids": list(match.reference_ids) if match else [],
+        "status": match.status.value if match else "unmatched",
+        "confidence": match.confidence if match else 0.0,
+        "deviations": [
+            {"kind": deviation.kind.value, "cited": deviation.cited, "listed": deviation.listed}
+            for deviation in (match.deviations if match else ())
+        ],
+        "evidence": [
+            {"kind": item.kind, "statement": item.statement, "source": item.source}
+            for item in (match.evidence if match else ())
+        ],
+    }
+
+
+def _finding(finding: Finding, document: Document) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        **_place(finding.span, document),
+        "related": [
+            {**_place(place.span, document), "message": place.message} for place in finding.related
+        ],
+        "evidence": list(finding.evidence),
+        "citation_ids": list(finding.citation_ids),
+        "reference_ids": list(finding.reference_ids),
+        "suggestion": finding.suggestion,
+        "fix": _fix(finding.fix) if finding.fix else None,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{**_ends(edit.span), "text": edit.text} for edit in fix.edits]
+    return {"safety": fix.safety.value, "edits": edits}
+
+
+def _place(span: Span, document: Document) -> dict[str, int]:
+    position = document.position(span.start)
+    return {**_ends(span), "line": position.line, "column": position.column}
+
+
+def _ends(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
