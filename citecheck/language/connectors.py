@@ -40,3 +40,12 @@ TRANSLATOR_MARKS: tuple[str, ...] = (
     "trans", "transl", "translator", "translated by", "tr", "trad", "tradução de", "traduction de",
     "übers", "übersetzt von", "overs", "пер", "译", "訳",
 )  # fmt: skip
+
+# Marks of a secondary citation, folded: what stands before them was read in what follows.
+SECONDARY_MARKS: frozenset[str] = frozenset(
+    (
+        "apud|as cited in|as quoted in|cit. in|citado em|citado en|citado por|citato in|cite dans"
+        "|cite par|cited in|citerat i|citeret i|cyt. za|geciteerd in|in|qtd in|qtd. in|quoted in"
+        "|sitert i|zit. in|zit. n|zit. nach|zitiert nach|цит. за|цит. по|から引用|转引自"
+    ).split("|")
+)

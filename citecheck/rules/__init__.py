@@ -8,12 +8,16 @@ from citecheck.config import Settings
 from citecheck.errors import ConfigurationError
 from citecheck.model import Finding
 from citecheck.rules import (
+    chronology,
     citations,
     coauthors,
+    consistency,
     dates,
     entries,
     listing,
+    locators,
     names,
+    numbering,
     typography,
     url_witness,
 )
@@ -28,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     citations.ambiguous_citation,
     citations.missing_list,
     citations.missing_citations,
+    numbering.number_order,
     names.misspelt_author,
     names.given_name_cited,
     coauthors.missing_co_authors,
@@ -45,9 +50,12 @@ RULES: tuple[Rule, ...] = (
     url_witness.year_against_url,
     dates.year_letter_differs,
     dates.year_letter_order,
+    chronology.future_date,
+    chronology.accessed_before_issued,
     listing.list_order,
     listing.duplicate_entry,
     listing.stray_line,
+    numbering.numbering_gap,
     entries.missing_url,
     entries.missing_identifier,
     entries.missing_container,
@@ -55,10 +63,13 @@ RULES: tuple[Rule, ...] = (
     entries.publisher_against_url,
     url_witness.tracking_parameters,
     entries.access_note_typo,
+    locators.locator_outside_pages,
     typography.stop_before_citation,
     typography.unbalanced_quote,
     typography.mixed_quotes,
     typography.backtick_apostrophe,
+    consistency.inconsistent_conjunction,
+    consistency.inconsistent_comma,
 )
 
 

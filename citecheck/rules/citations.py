@@ -1,9 +1,13 @@
 """CIT1xx: citations without an entry, entries without a citation, and citations of two entries."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from citecheck.language.connectors import SECONDARY_MARKS
+from citecheck.language.folding import fold, words
 from citecheck.matching.names import letters
-from citecheck.model import Citation, Match, MatchStatus, Severity, Span
+from citecheck.model import Citation, Match, MatchStatus, Reference, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.conventions import cite_as
 from citecheck.rules.grouping import also_here, grouped, in_the_list, line_of, shown
@@ -12,6 +16,7 @@ from citecheck.rules.rule import Problem, rule
 MISREAD_SHARE = 0.7
 """Share of unresolved citations, or uncited entries, from which citecheck doubts itself."""
 _FEW = 6
+_SUBDIVISION = re.compile(r"\s+[-–—]\s+|[.,;(/]")
 
 
 @rule("CIT101", "missing-entry", Severity.ERROR)
@@ -20,7 +25,8 @@ def missing_entry(context: Context) -> Iterator[Problem]:
 
     ## What it does
     Reports citations that no entry of the list fits, neither as written nor as a likely slip.
-    Citations of the same work are reported once, with all their places.
+    Citations of the same work are reported once, with all their places. A work that is quoted
+    from another ("cited in", "apud") need not be listed.
 
     ## Why is this bad
     The reader cannot find the source.
@@ -34,7 +40,9 @@ def missing_entry(context: Context) -> Iterator[Problem]:
     if not context.references:
         return
     lost = [(c, m) for c, m in context.resolved if m.status == MatchStatus.UNMATCHED]
+    quoted_elsewhere = _secondary(context)
     lost = [(c, m) for c, m in lost if c.labels or (c.year and c.names)]
+    lost = [(c, m) for c, m in lost if c.id not in quoted_elsewhere]
     doubtful = len(lost) > _FEW and len(lost) > MISREAD_SHARE * len(context.citations)
     for group in grouped(lost, lambda item: _work(item[0])):
         citation, match = group[0]
@@ -49,6 +57,17 @@ def missing_entry(context: Context) -> Iterator[Problem]:
             citation_ids=tuple(c.id for c, _ in group),
             suggestion=near,
         )
+
+
+def _secondary(context: Context) -> set[str]:
+    """Ids of citations of works read in another: "(Vygotsky, 1934, cited in Cole, 1996)". Only
+    the other is listed (APA 7, 8.6).
+    """
+    return {
+        original.id
+        for original, source in pairwise(context.citations)
+        if original.group == source.group and fold(source.prefix).strip(" ,.:") in SECONDARY_MARKS
+    }
 
 
 def _work(citation: Citation) -> tuple[str, ...]:
@@ -74,7 +93,8 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
 
     ## What it does
     Reports entries that no citation means or may mean. If most of the list seems uncited, the
-    citations were probably not recognised, and that is said once instead.
+    citations were probably not recognised, and that is said once instead. An entry whose author
+    the text names without a citation is information only.
 
     ## Why is this bad
     A list of references holds what is cited (APA 7, 8.4); an entry too many suggests that a
@@ -100,12 +120,24 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
         )
         return
     for reference in uncited:
+        named = _is_named(context, reference)
         yield Problem(
             span=reference.span,
-            message="this entry is never cited",
-            confidence=0.85,
+            message="this entry is never cited" + (", only its author is named" if named else ""),
+            confidence=0.5 if named else 0.85,
+            severity=Severity.INFO if named else None,
             reference_ids=(reference.id,),
         )
+
+
+def _is_named(context: Context, reference: Reference) -> bool:
+    """Whether the running text names the author, or the work, outside all citations."""
+    if not reference.names:
+        heading = words(reference.title.value)[:6] if reference.title else []
+    else:
+        heading = words(_SUBDIVISION.split(reference.names[0].sort_name, maxsplit=1)[0])
+    telling = [word for word in heading if len(word) > 3] or heading
+    return bool(telling) and all(word in context.prose_words for word in telling)
 
 
 @rule("CIT103", "ambiguous-citation", Severity.ERROR)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from functools import cached_property
 
+from citecheck.language.folding import words
 from citecheck.model import (
     Citation,
     Deviation,
@@ -64,6 +65,17 @@ class Context(Model):
             if len(match.reference_ids) == 1:
                 found.setdefault(match.reference_ids[0], []).append(citation)
         return {identifier: tuple(citations) for identifier, citations in found.items()}
+
+    @cached_property
+    def prose_words(self) -> frozenset[str]:
+        """The folded words of the text outside its lists and citations."""
+        parts, position = [], 0
+        skipped = [section.span for section in self.sections] + [c.span for c in self.citations]
+        for span in sorted(skipped, key=lambda span: span.start):
+            parts.append(self.document.text[position : span.start])
+            position = max(position, span.end)
+        parts.append(self.document.text[position:])
+        return frozenset(words(" ".join(parts)))
 
     def deviating(self, *kinds: DeviationKind) -> Iterator[Deviating]:
         """Citations that differ from their (best) entry in one of *kinds*, in order."""
