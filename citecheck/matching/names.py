@@ -16,8 +16,8 @@ _NOT_ALNUM = re.compile(r"[\W_]+")
 _MINOR = frozenset(
     "of the and for on in to a an de la du des der die das und fur do da dos e y".split()
 )
-_SUBDIVISION = re.compile(r"\s*[,;/(|].*", re.DOTALL)
-_SEGMENTS = re.compile(r"\s*[.;/()\[\]|]\s*|\s+[-–—]+\s+")
+_SUBDIVISION = re.compile(r"[,;/(|]")
+_SEGMENTS = re.compile(r"[.;/()\[\]|]|(?<=\s)[-–—]+(?=\s)")
 _MODIFIER_LETTERS = dict.fromkeys(map(ord, "ʼʹʻˈ"))
 _PARENTHESISED = re.compile(r"\(([^()]{2,20})\)")
 
@@ -73,8 +73,8 @@ def acronyms(literal: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4_096)
 def _head_texts(literal: str) -> tuple[str, ...]:
-    head = _SUBDIVISION.sub("", literal)
-    joined = [part for part in _SEGMENTS.split(literal) if len(part) > 2]
+    head = _SUBDIVISION.split(literal, maxsplit=1)[0].strip()
+    joined = [part for text in _SEGMENTS.split(literal) if len(part := text.strip()) > 2]
     return (literal, head, *(_ARTICLE.sub("", part) for part in (literal, head, *joined)))
 
 

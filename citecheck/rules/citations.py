@@ -16,7 +16,7 @@ from citecheck.rules.rule import Problem, rule
 MISREAD_SHARE = 0.7
 """Share of unresolved citations, or uncited entries, from which citecheck doubts itself."""
 _FEW = 6
-_SUBDIVISION = re.compile(r"\s+[-–—]\s+|[.,;(/]")
+_SUBDIVISION = re.compile(r"(?<=\s)[-–—](?=\s)|[.,;(/]")
 
 
 @rule("CIT101", "missing-entry", Severity.ERROR)

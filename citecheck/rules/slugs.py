@@ -16,7 +16,7 @@ _MONTH_FOLDER = re.compile(
 _UPLOADS = re.compile(r"/(?:wp-content|uploads?|files?|media|assets|sites|static|content)/")
 _SEPARATORS = re.compile(r"[-_+. ]+")
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|pdf|jsp|shtml|xml|docx?|cms)$")
-_OWNER = re.compile(r"([^\W_]+)'s(?!\w)")
+_OWNER = re.compile(r"(?<![^\W_])([^\W_]{1,40})'s(?!\w)")
 _POSSESSIVE = re.compile(r"'s?(?!\w)")
 _STOP_WORDS = frozenset(
     "a an the of in on at to for and or is are be by with as its it from that this s t "

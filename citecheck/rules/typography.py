@@ -182,4 +182,4 @@ def backtick_apostrophe(context: Context) -> Iterator[Problem]:
 
 def _is_code(title: str) -> bool:
     """Backticks in pairs around a word are Markdown or LaTeX, not apostrophes."""
-    return bool(re.search(r"(?<!\w)`+\w", title))
+    return bool(re.search(r"(?<![\w`])`{1,3}\w", title))
