@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from citecheck.matching.assignment import assign
 from citecheck.matching.entries import EntryIndex, entry_of
-from citecheck.matching.labels import KEYED, match_by_key
+from citecheck.matching.labels import is_keyed, match_by_key
 from citecheck.model import Citation, Document, Match, Reference
 
 __all__ = ["match_citations"]
@@ -14,8 +14,8 @@ def match_citations(
     document: Document, citations: Sequence[Citation], references: Sequence[Reference]
 ) -> tuple[Match, ...]:
     """Match every citation; the result has one item per citation, in the same order."""
-    keyed = [citation for citation in citations if citation.system in KEYED]
-    named = [citation for citation in citations if citation.system not in KEYED]
+    keyed = [citation for citation in citations if is_keyed(citation)]
+    named = [citation for citation in citations if not is_keyed(citation)]
     matches = match_by_key(keyed, references)
     if named:
         index = EntryIndex([entry_of(i, reference) for i, reference in enumerate(references)])

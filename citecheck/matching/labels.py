@@ -1,10 +1,20 @@
-"""Citations by number, label or citekey: the entry carries the key, or has its ordinal."""
+"""Citations by number, label or citekey: the entry carries the key, or has its ordinal.
+
+Citations in notes were recognised by an entry's words and name that entry's id.
+"""
 
 from collections.abc import Sequence
 
 from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Reference
 
-KEYED = frozenset((CitationSystem.NUMERIC, CitationSystem.LABEL, CitationSystem.CITEKEY))
+_KEYED = frozenset((CitationSystem.NUMERIC, CitationSystem.LABEL, CitationSystem.CITEKEY))
+
+
+def is_keyed(citation: Citation) -> bool:
+    """Whether the citation says by a key, not by names, which entry it means."""
+    return citation.system in _KEYED or (
+        citation.system == CitationSystem.NOTE and bool(citation.labels)
+    )
 
 
 def match_by_key(
@@ -17,7 +27,11 @@ def match_by_key(
         key = reference.key if printed else str(ordinal)
         if key:
             by_key.setdefault(key, []).append(reference.id)
-    return {citation.id: _match(citation, by_key) for citation in citations}
+    by_id = {reference.id: [reference.id] for reference in references}
+    return {
+        citation.id: _match(citation, by_id if citation.system == CitationSystem.NOTE else by_key)
+        for citation in citations
+    }
 
 
 def _match(citation: Citation, by_key: dict[str, list[str]]) -> Match:
@@ -25,7 +39,8 @@ def _match(citation: Citation, by_key: dict[str, list[str]]) -> Match:
     ids = tuple(dict.fromkeys(i for group in found for i in group))
     if not ids:
         return Match(citation_id=citation.id, status=MatchStatus.UNMATCHED)
-    ambiguous = any(len(group) > 1 for group in found)
+    in_note = citation.system == CitationSystem.NOTE
+    ambiguous = len(ids) > 1 if in_note else any(len(group) > 1 for group in found)
     return Match(
         citation_id=citation.id,
         status=MatchStatus.AMBIGUOUS if ambiguous else MatchStatus.MATCHED,
