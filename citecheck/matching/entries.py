@@ -116,13 +116,12 @@ class EntryIndex:
 
     def similar(self, cited: CitedName) -> list[Entry]:
         """Entries one of whose first names is a slip away from the cited one."""
-        bare = letters(cited.family)
-        slips = allowed_slips(len(bare) + 1)
-        if not slips:
-            return []
-        hits = process.extract(
-            bare, list(self._firsts), scorer=OSA.distance, score_cutoff=slips, limit=20
-        )
-        return [
-            self.entries[i] for i in sorted({i for key, _, _ in hits for i in self._firsts[key]})
-        ]
+        names = {letters(cited.family), *map(letters, cited.family.split()[-1:])} - {""}
+        found: set[int] = set()
+        for bare in sorted(names):
+            slips = allowed_slips(len(bare) + 1)
+            hits = process.extract(
+                bare, list(self._firsts), scorer=OSA.distance, score_cutoff=slips, limit=20
+            )
+            found.update(index for key, _, _ in hits if slips for index in self._firsts[key])
+        return [self.entries[index] for index in sorted(found)]

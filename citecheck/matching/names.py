@@ -98,18 +98,20 @@ def accents_differ(cited: str, listed: Iterable[str]) -> bool:
 
 
 def compare(cited: CitedName, listed: Name) -> Agreement:
-    """The agreement of one cited with one listed name."""
+    """The agreement of one cited with one listed name.
+
+    "Dominique Auzul" is read as a surname of two words, and as given name and surname.
+    """
     if listed.literal:
         return _compare_literal(cited, listed.literal)
     agreement = _compare_person(cited, listed)
-    if agreement.score < 1 and not cited.given and " " in cited.family and listed.given:
-        whole = letters(cited.family)
-        if whole in (
-            letters(listed.given + listed.sort_name),
-            letters(listed.sort_name + listed.given),
-        ):
-            return SAME
-    return agreement
+    given, _, family = cited.family.rpartition(" ")
+    if agreement.score >= 0.9 or cited.given or not given:
+        return agreement
+    if letters(cited.family) == letters(listed.sort_name + listed.given):
+        return SAME
+    split = _compare_person(CitedName(family=family, given=given, span=cited.span), listed)
+    return max(agreement, split, key=lambda one: one.score)
 
 
 def _compare_person(cited: CitedName, listed: Name) -> Agreement:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from citecheck.matching.names import letters
 from citecheck.matching.scoring import Assessment
+from citecheck.matching.similarity import is_bold
 from citecheck.matching.surroundings import name_nearby, quoted_title
-from citecheck.model import Citation, DeviationKind, Document, Evidence
+from citecheck.model import Citation, Deviation, DeviationKind, Document, Evidence
 
 SERIOUS = (DeviationKind.MISSPELT, DeviationKind.GIVEN_NAME, DeviationKind.YEAR)
 """Differences with which a citation is not as listed, however well the rest fits."""
@@ -51,16 +53,25 @@ def presume(
 def _plausible(citation: Citation, assessment: Assessment, *, uncited: bool) -> bool:
     """Whether a slip explains the difference better than a missing entry does.
 
-    A name and a year both wrong are no slip. Another year of an author whose entry is cited
+    A name and a year both wrong are no slip. A name far from the listed one needs an entry that
+    nothing else cites. Another year of an author whose entry is cited
     rightly elsewhere is more likely another work.
     """
     wrong_year = assessment.has(DeviationKind.YEAR)
     wrong_name = assessment.has(DeviationKind.MISSPELT, DeviationKind.GIVEN_NAME)
     if wrong_year and wrong_name:
         return False
+    if any(_is_bold(deviation) for deviation in assessment.deviations):
+        return uncited and not assessment.has(DeviationKind.EXTRA_AUTHORS)
     if wrong_year:
         return uncited or (len(citation.names) > 1 and assessment.score > 0.55)
     return True
+
+
+def _is_bold(deviation: Deviation) -> bool:
+    return deviation.kind == DeviationKind.MISSPELT and is_bold(
+        letters(deviation.cited), letters(deviation.listed)
+    )
 
 
 def _support(

@@ -13,12 +13,20 @@ def slip_distance(one: str, other: str) -> int:
 
 
 def allowed_slips(length: int) -> int:
-    """How many slips leave a name of *length* letters recognisable: 1 from 3, 2 from 7, 3 from 12.
+    """How many slips leave a name of *length* letters conceivable: 1 from 3, 2 from 5, 3 from 12.
 
     Jaro-Winkler alone prefers Smith/Smithson to Smith/Smyth; an absolute number of slips, bounded
     by length, does not.
     """
-    return 0 if length < 3 else 1 if length < 7 else 2 if length < 12 else 3
+    return 0 if length < 3 else 1 if length < 5 else 2 if length < 12 else 3
+
+
+def is_bold(one: str, other: str) -> bool:
+    """Whether two names are so far apart that a slip needs more to speak for it: two slips in a
+    name of five or six letters, or another initial.
+    """
+    shorter = min(len(one), len(other))
+    return one[:1] != other[:1] or (shorter < 7 and slip_distance(one, other) > 1)
 
 
 def name_similarity(one: str, other: str) -> float:

@@ -1,11 +1,11 @@
 """What the writer does as a rule: the majority form, against which the minority is inconsistent."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from citecheck.model import Citation, DeviationKind, Match, MatchStatus, Reference
-from citecheck.rules.context import Context
+from citecheck.rules.context import Context, Deviating
 from citecheck.rules.grouping import closed
 
 FEWEST_FOR_ET_AL = 3
@@ -62,6 +62,19 @@ def _year(citation: Citation, reference: Reference) -> str:
         if date and date.literal:
             return date.literal
     return ""
+
+
+def either_way(context: Context, group: Sequence[Deviating]) -> str:
+    """The citation as listed; or the entry as cited, where nothing tells which of the two is right.
+
+    Something does if another citation of the entry, or another entry, is written as listed.
+    """
+    first = group[0]
+    listed = cite_as(context, first.citation, first.reference)
+    accused = {item.citation.id for item in group}
+    if any(c.id not in accused for c in context.citations_of(first.reference.id)):
+        return listed
+    return f"{listed}, or “{first.deviation.cited}” in the list"
 
 
 def is_settled(match: Match) -> bool:

@@ -16,7 +16,7 @@ from citecheck.model import (
     Span,
 )
 from citecheck.rules.context import Context, Deviating
-from citecheck.rules.conventions import cite_as
+from citecheck.rules.conventions import cite_as, either_way
 from citecheck.rules.grouping import (
     also_here,
     citation_ids,
@@ -66,7 +66,7 @@ def wrong_year(context: Context) -> Iterator[Problem]:
             evidence=statements(group),
             citation_ids=citation_ids(group),
             reference_ids=reference_ids(group),
-            suggestion=cite_as(context, first.citation, first.reference),
+            suggestion=either_way(context, group),
             fix=replace_names(group),
         )
 

@@ -6,7 +6,7 @@ from citecheck.language.folding import fold
 from citecheck.matching.names import letters
 from citecheck.model import DeviationKind, Severity
 from citecheck.rules.context import Context, Deviating
-from citecheck.rules.conventions import cite_as
+from citecheck.rules.conventions import cite_as, either_way
 from citecheck.rules.grouping import (
     citation_ids,
     grouped,
@@ -53,7 +53,7 @@ def misspelt_author(context: Context) -> Iterator[Problem]:
             evidence=(*statements(group), *others),
             citation_ids=citation_ids(group),
             reference_ids=reference_ids(group),
-            suggestion=cite_as(context, first.citation, first.reference),
+            suggestion=either_way(context, group),
             fix=replace_names(group),
         )
 

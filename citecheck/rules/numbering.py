@@ -19,7 +19,7 @@ def _numbered(context: Context) -> list[Reference]:
     return numbered if len(numbered) > len(context.references) / 2 else []
 
 
-@rule("CIT106", "number-order", Severity.WARNING)
+@rule("CIT106", "number-order", Severity.INFO)
 def number_order(context: Context) -> Iterator[Problem]:
     """A number is cited for the first time before a smaller one.
 
