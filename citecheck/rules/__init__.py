@@ -18,6 +18,7 @@ from citecheck.rules import (
     locators,
     names,
     numbering,
+    prose,
     typography,
     url_witness,
 )
@@ -33,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     citations.missing_list,
     citations.missing_citations,
     numbering.number_order,
+    prose.mention_without_citation,
+    prose.quotation_without_citation,
     names.misspelt_author,
     names.given_name_cited,
     coauthors.missing_co_authors,
@@ -98,16 +101,17 @@ def selected(settings: Settings) -> tuple[Rule, ...]:
 
     Raises ConfigurationError for a choice that names no rule and begins no rule's code.
     """
-    chosen = _matching(settings.select) if settings.select else set(RULES)
+    chosen = _matching(settings.select or ("",))
     chosen -= _matching(settings.ignore)
     return tuple(candidate for candidate in RULES if candidate in chosen)
 
 
 def _matching(choices: tuple[str, ...]) -> set[Rule]:
+    """Rules by code, name or beginning of a code; those off by default only by code or name."""
     found: set[Rule] = set()
     for choice in choices:
-        family = {r for r in RULES if choice and r.code.startswith(choice.upper())}
-        found |= family or {find_rule(choice)}
+        family = {r for r in RULES if r.default and r.code.startswith(choice.upper())}
+        found |= family if family else {find_rule(choice)}
     return found
 
 

@@ -1,5 +1,6 @@
 """LST4xx: the list as a whole: order, duplicates, lines that are no entries."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ _FEWEST_FOR_ORDER = 5
 _MOSTLY = 0.15
 """Largest share of misplaced entries in a list that is in alphabetical order at all."""
 _SAME_TITLE = 93.0
+_PREPRINT = re.compile(r"\b(?:arxiv|biorxiv|medrxiv|ssrn|psyarxiv|socarxiv|preprint)\b")
 _MOST_COMPARED = 50
 """Earlier entries of one key that an entry is compared with, so that the work stays linear."""
 
@@ -96,8 +98,9 @@ def duplicate_entry(context: Context) -> Iterator[Problem]:
     """Two entries describe the same work.
 
     ## What it does
-    Reports entries with the same DOI, or with nearly the same title by the same first author.
-    Titles that differ in a number are different works.
+    Reports entries with nearly the same title by the same first author, a preprint and the
+    published version among them. Titles that differ in a number are different works, as are
+    editions of other years in other places.
 
     ## Why is this bad
     Citations are split between the two, and the reader takes them for two works.
@@ -162,8 +165,10 @@ def _same_time(one: Reference, other: Reference) -> bool:
         return False
     if _year(one) == _year(other):
         return True
-    containers = [r.container_title.value if r.container_title else "" for r in (one, other)]
-    return bool(containers[0]) and fold(containers[0]) == fold(containers[1])
+    containers = [fold(r.container_title.value) if r.container_title else "" for r in (one, other)]
+    if any(_PREPRINT.search(fold(reference.raw)) for reference in (one, other)):
+        return True
+    return bool(containers[0]) and containers[0] == containers[1]
 
 
 @rule("LST403", "stray-line", Severity.INFO)

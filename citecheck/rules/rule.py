@@ -29,12 +29,16 @@ Check = Callable[[Context], Iterator[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its code, its name (which reads as the defect) and its usual severity."""
+    """A check with its code, its name (which reads as the defect) and its usual severity.
+
+    One with ``default`` false runs only if its code or name is selected.
+    """
 
     code: str
     name: str
     severity: Severity
     check: Check
+    default: bool = True
 
     @property
     def summary(self) -> str:
@@ -65,10 +69,12 @@ class Rule:
             )
 
 
-def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:
+def rule(
+    code: str, name: str, severity: Severity, *, default: bool = True
+) -> Callable[[Check], Rule]:
     """Make a documented function a rule. It takes effect once it stands in ``RULES``."""
 
     def register(check: Check) -> Rule:
-        return Rule(code, name, severity, check)
+        return Rule(code, name, severity, check, default)
 
     return register
