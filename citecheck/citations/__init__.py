@@ -1,0 +1,92 @@
+"""The citations of a draft: where they stand and what they say, whatever the system."""
+
+from collections.abc import Sequence
+
+from citecheck.citations.author_year import find_author_year
+from citecheck.citations.known import Known
+from citecheck.citations.prose import prose_of
+from citecheck.model import Citation, CitationSystem, Document, Reference, ReferenceSection
+
+# With so many citations by key the document does not cite by names and year as well.
+_ENOUGH = 5
+# Names in parentheses are no citations unless more of them than this are the list's.
+_FEW = 2
+
+
+def find_citations(
+    document: Document,
+    sections: Sequence[ReferenceSection],
+    references: Sequence[Reference],
+) -> tuple[Citation, ...]:
+    """Every citation outside *sections*, in order of position, with the ids c1, c2 ...
+
+    *references* only confirm what could be something else. Never raises, whatever the text.
+    """
+    prose = prose_of(document, sections)
+    by_key = _by_key(prose, references, document.format)
+    known = Known(references)
+    by_name = find_author_year(prose, known)
+    by_note = _by_note(prose, references)
+    if len(by_note) > max(len(by_name), len(by_key)):
+        by_key = by_note
+    if len(by_key) >= _ENOUGH and len(by_key) > len(by_name):
+        by_name = []
+    if references and len(by_name) < _ENOUGH and len(by_key) < _ENOUGH:
+        by_key += _by_page(prose, known, more_than=len(by_name))
+    found = _apart([*by_key, *(mention.citation("", document.text) for mention in by_name)])
+    return tuple(
+        citation.model_copy(update={"id": f"c{number}", "raw": citation.span.of(document.text)})
+        for number, citation in enumerate(found, start=1)
+    )
+
+
+# Each system's module is loaded where something in the text or the list may call for it.
+
+
+def _by_key(prose: str, references: Sequence[Reference], markup: str) -> list[Citation]:
+    found: list[Citation] = []
+    if "@" in prose or "\\" in prose or "#cite(" in prose:
+        from citecheck.citations.citekeys import find_citekeys
+
+        found += find_citekeys(prose, references, markup)
+    if any(reference.key for reference in references):
+        from citecheck.citations.labels import find_labels
+
+        found += find_labels(prose, references)
+    if references:
+        from citecheck.citations.numeric import find_numeric
+
+        found += find_numeric(prose, references)
+    return found
+
+
+def _by_page(prose: str, known: Known, more_than: int) -> list[Citation]:
+    from citecheck.citations.author_page import find_author_page
+
+    found = find_author_page(prose, known)
+    return found if len(found) > max(more_than, _FEW) else []
+
+
+def _by_note(prose: str, references: Sequence[Reference]) -> list[Citation]:
+    from citecheck.citations.footnotes import definitions
+
+    if not references or not (definitions(prose) or definitions(prose, plain=True)):
+        return []
+    from citecheck.citations.notes import find_notes
+
+    return find_notes(prose, references)
+
+
+def _apart(citations: Sequence[Citation]) -> list[Citation]:
+    """*citations* by position; of two that overlap, a name and year give way."""
+    kept: list[Citation] = []
+    for citation in sorted(citations, key=lambda c: c.span.start):
+        last = kept[-1] if kept else None
+        if last is None or last.span.end <= citation.span.start or last.system is citation.system:
+            kept.append(citation)
+        elif last.system is CitationSystem.AUTHOR_YEAR:
+            kept[-1] = citation
+    return kept
+
+
+__all__ = ["find_citations"]

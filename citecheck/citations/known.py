@@ -1,0 +1,130 @@
+"""What the literature list knows: who stands in it, with whom, and of which years."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from citecheck.language.connectors import PARTICLES
+from citecheck.language.folding import fold
+from citecheck.model import Name, PartialDate, Reference
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_SUBDIVISION = re.compile(r"[,;/|(]|\.\s| [-–—] ")
+_ABBREVIATION = re.compile(r"\(([^()]{2,20})\)|^(\w{2,12}) [-–—] ")
+_YEAR_AT_END = re.compile(r"\s\(?((?:1[5-9]|20)\d\d)\)?$")
+_ARTICLES = ("the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "o ", "a ", "os ")
+
+_LONGEST_INITIALS = 4
+
+_NONE: frozenset[int] = frozenset()
+
+
+def key_of(text: str) -> str:
+    """The folded letters and digits of a name alone, by which names are looked up."""
+    return _NOT_LETTERS.sub("", fold(text))
+
+
+class Known:
+    """An index of a literature list, by the folded names of its authors."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        """Index *references*; entries are numbered by their place in them."""
+        self._entries: dict[str, set[int]] = {}
+        self._first: dict[str, set[int]] = {}
+        self._given: dict[str, set[str]] = {}
+        self._dates = [_dates(reference) for reference in references]
+        self._sizes = [len(reference.names) for reference in references]
+        for number, reference in enumerate(references):
+            for position, name in enumerate(reference.names):
+                self._add(number, name, first=position == 0)
+            if not reference.names and reference.title:
+                self._add(number, Name(literal=reference.title.value), first=True)
+            self._add_dated(number, reference)
+
+    def _add_dated(self, number: int, reference: Reference) -> None:
+        """Know "Flora of the North 2020" by its name without the year that belongs to it."""
+        literal = reference.names[0].literal if reference.names else ""
+        literal = literal or (reference.title.value if reference.title else "")
+        if found := _YEAR_AT_END.search(literal):
+            self._add(number, Name(literal=literal[: found.start()]), first=True)
+            self._dates[number] |= {int(found[1])}
+
+    def __len__(self) -> int:
+        """Number of entries."""
+        return len(self._dates)
+
+    def _add(self, number: int, name: Name, *, first: bool) -> None:
+        for key in _keys(name):
+            self._entries.setdefault(key, set()).add(number)
+            if first:
+                self._first.setdefault(key, set()).add(number)
+            if name.given:
+                self._given.setdefault(key, set()).update(fold(name.given).split())
+
+    def has(self, name: str) -> bool:
+        """Whether someone of that name stands in the list."""
+        return key_of(name) in self._entries
+
+    def leads(self, name: str) -> bool:
+        """Whether an entry begins with that name."""
+        return key_of(name) in self._first
+
+    def is_given(self, word: str, family: str) -> bool:
+        """Whether *word* is, abbreviates or spells out a given name listed with *family*."""
+        bare = fold(word).strip(".")
+        return bool(bare) and any(
+            given.startswith(bare) or bare.startswith(given.rstrip("."))
+            for given in self._given.get(key_of(family), ())
+            if given.strip(".")
+        )
+
+    def together(self, *names: str) -> frozenset[int]:
+        """The entries that list every one of *names*."""
+        found = [self._entries.get(key_of(name)) for name in names]
+        if not found or not all(found):
+            return _NONE
+        return frozenset(set.intersection(*(entries for entries in found if entries)))
+
+    def led_by(self, names: Sequence[str]) -> frozenset[int]:
+        """The entries that begin with the first of *names* and list all the others."""
+        return self.together(*names) & self._first.get(key_of(names[0]), _NONE)
+
+    def of_year(self, entries: Iterable[int], year: int) -> bool:
+        """Whether one of *entries* is of *year* (0: of no known year)."""
+        return any(year in self._dates[entry] for entry in entries)
+
+
+def _dates(reference: Reference) -> frozenset[int]:
+    dates: list[PartialDate | None] = [reference.issued, reference.original_date]
+    dates += [date.end for date in dates if date]
+    years = {date.year for date in dates if date and date.year is not None}
+    return frozenset(years or {0})
+
+
+def _keys(name: Name) -> Iterable[str]:
+    if not name.literal:
+        family = name.family
+        forms = {family, name.sort_name, f"{name.dropping_particle} {family}"}
+        words = family.split()
+        if len(name.given) > _LONGEST_INITIALS:
+            forms.add(f"{family} {name.given}")  # an organisation's name that was taken apart
+        if len(words) > 1:
+            forms.add(words[-1])
+            while len(words) > 1 and fold(words[0]) in PARTICLES:
+                words = words[1:]
+                forms.add(" ".join(words))
+            forms.add(words[0])
+    else:
+        forms = set(_literal_forms(name.literal))
+    return {key for key in map(key_of, forms) if len(key) > 1}
+
+
+def _literal_forms(literal: str) -> Iterable[str]:
+    head = _SUBDIVISION.split(literal, maxsplit=1)[0]
+    yield literal
+    if len(head) > 2:
+        yield head
+    for article in _ARTICLES:
+        if fold(literal).startswith(article):
+            yield literal[len(article) :]
+    for first, second in _ABBREVIATION.findall(literal):
+        yield first or second
