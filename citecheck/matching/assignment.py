@@ -24,6 +24,7 @@ from citecheck.model import (
 
 _SETTLED = 0.7
 """Least fit of a citation that is taken as listed, give or take its form."""
+_AS_LISTED = 0.97
 _TIE = 0.03
 
 FormKey = tuple[object, ...]
@@ -66,6 +67,8 @@ def assign(
     for form in forms.values():
         _weigh(form, index)
         _settle(form)
+        if not form.chosen and form.sample.narrative:
+            _settle_without_strays(form, index)
     surroundings = Surroundings(
         document,
         cited_entries=frozenset(a.entry.index for form in forms.values() for a in form.chosen),
@@ -98,6 +101,21 @@ def _assessed(citation: Citation, entries: Sequence[Entry]) -> list[Assessment]:
 def _settle(form: Form) -> None:
     fit = [a for a in form.assessments if a.score >= _SETTLED and not a.has(*SERIOUS)]
     form.chosen = [a for a in fit if a.score >= fit[0].score - _TIE]
+
+
+def _settle_without_strays(form: Form, index: EntryIndex) -> None:
+    """Words of the sentence that were taken for the first of several names: "in Catalan, and
+    Fernández (1999)". Without them the rest is as listed, and no entry bears them.
+    """
+    names = form.sample.names
+    for kept in range(1, len(names)):
+        if index.named(names[kept - 1]):
+            return
+        rest = form.sample.model_copy(update={"names": names[kept:]})
+        exact = [a for a in _assessed(rest, index.named(names[kept])) if not a.deviations]
+        if exact and exact[0].score >= _AS_LISTED:
+            form.chosen = exact[:1]
+            return
 
 
 def _match(document: Document, form: Form, citation: Citation) -> Match:

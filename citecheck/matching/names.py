@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from citecheck.language.connectors import PARTICLES
+from citecheck.language.connectors import AND_WORDS, PARTICLES
 from citecheck.language.folding import expand_umlauts, fold, romanise
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, DeviationKind, Name
@@ -140,6 +140,8 @@ def _compare_person(cited: CitedName, listed: Name) -> Agreement:
 
 def _given_agreement(cited: str, listed: str) -> float:
     """1 unless the initials beside the surname are others, or fewer, than the listed ones."""
+    if cited.casefold() in AND_WORDS:
+        return 1.0  # the sentence begins so: "E Sadoul (1972)"
     one = [letters(part)[:1] for part in re.split(r"[\s.]+", cited) if letters(part)]
     other = [letters(part)[:1] for part in re.split(r"[\s.]+", listed) if letters(part)]
     if not one or not other:
