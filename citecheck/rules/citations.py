@@ -7,7 +7,7 @@ from itertools import pairwise
 from citecheck.language.connectors import SECONDARY_MARKS
 from citecheck.language.folding import fold, words
 from citecheck.matching.names import letters
-from citecheck.model import Citation, Match, MatchStatus, Reference, Severity, Span
+from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Reference, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.conventions import cite_as
 from citecheck.rules.grouping import also_here, grouped, in_the_list, line_of, shown
@@ -16,6 +16,7 @@ from citecheck.rules.rule import Problem, rule
 MISREAD_SHARE = 0.7
 """Share of unresolved citations, or uncited entries, from which citecheck doubts itself."""
 _FEW = 6
+_MOST_KEYS = 20  # named in one message
 _SUBDIVISION = re.compile(r"(?<=\s)[-–—](?=\s)|[.,;(/]")
 
 
@@ -43,6 +44,8 @@ def missing_entry(context: Context) -> Iterator[Problem]:
     quoted_elsewhere = _secondary(context)
     lost = [(c, m) for c, m in lost if c.labels or (c.year and c.names)]
     lost = [(c, m) for c, m in lost if c.id not in quoted_elsewhere]
+    if not context.list_is_complete:  # the key may stand in the list that could not be read
+        lost = [(c, m) for c, m in lost if c.system != CitationSystem.CITEKEY]
     doubtful = len(lost) > _FEW and len(lost) > MISREAD_SHARE * len(context.citations)
     for group in grouped(lost, lambda item: _work(item[0])):
         citation, match = group[0]
@@ -84,7 +87,21 @@ def _nearest(context: Context, citation: Citation, match: Match) -> str | None:
     for evidence in match.evidence:
         if evidence.kind == "nearest-entry":
             return cite_as(context, citation, context.reference[evidence.reference_id])
+    if citation.system == CitationSystem.CITEKEY:
+        return _nearest_key(context, citation.labels[0])
     return None
+
+
+def _nearest_key(context: Context, key: str) -> str | None:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    keys = [reference.key for reference in context.references if reference.key]
+    slips = 2 if len(key) > 5 else 1
+    alike = process.extractOne(
+        key, keys, scorer=OSA.distance, processor=str.casefold, score_cutoff=slips
+    )
+    return alike[0] if alike else None
 
 
 @rule("CIT102", "uncited-entry", Severity.WARNING)
@@ -108,9 +125,11 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
     """
     if not context.citations:
         return
-    uncited = [r for r in context.references if r.id not in context.cited_ids]
-    if len(uncited) > _FEW and len(uncited) > MISREAD_SHARE * len(context.references):
-        count = f"{len(uncited)} of {len(context.references)}"
+    yield from _unused_keys(context)
+    printed = [r for r in context.references if r.id not in context.elsewhere]
+    uncited = [r for r in printed if r.id not in context.cited_ids and not _is_wanted(context, r)]
+    if len(uncited) > _FEW and len(uncited) > MISREAD_SHARE * len(printed):
+        count = f"{len(uncited)} of {len(printed)}"
         yield Problem(
             span=uncited[0].span,
             message=f"{count} entries have no citation that citecheck recognises",
@@ -127,6 +146,33 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
             confidence=0.5 if named else 0.85,
             severity=Severity.INFO if named else None,
             reference_ids=(reference.id,),
+        )
+
+
+def _is_wanted(context: Context, reference: Reference) -> bool:
+    """Whether the draft lists the entry without citing it, on purpose."""
+    return "*" in context.nocite or (bool(reference.key) and reference.key in context.nocite)
+
+
+def _unused_keys(context: Context) -> Iterator[Problem]:
+    """One problem for each file with entries that nothing cites."""
+    uncited = (
+        r
+        for r in context.references
+        if r.id in context.elsewhere
+        and r.id not in context.cited_ids
+        and not _is_wanted(context, r)
+    )
+    for group in grouped(uncited, lambda reference: reference.source):
+        keys = [reference.key or "an entry without a key" for reference in group]
+        more = f" and {len(keys) - _MOST_KEYS} more" if len(keys) > _MOST_KEYS else ""
+        plural = "entries are" if len(keys) > 1 else "entry is"
+        yield Problem(
+            span=group[0].span,
+            message=f"{len(keys)} {plural} never cited: {', '.join(keys[:_MOST_KEYS])}{more}",
+            confidence=0.9,
+            severity=Severity.INFO,
+            reference_ids=tuple(reference.id for reference in group),
         )
 
 
@@ -163,10 +209,10 @@ def ambiguous_citation(context: Context) -> Iterator[Problem]:
         citation, match = group[0]
         candidates = [context.reference[i] for i in match.reference_ids]
         in_order = sorted(candidates, key=lambda reference: reference.span.start)
-        lines = ", ".join(str(line_of(context, reference)) for reference in in_order)
+        lines = ", ".join(line_of(context, reference) for reference in in_order)
         yield Problem(
             span=citation.span,
-            message=f"“{shown(citation)}” fits {len(candidates)} entries equally (lines {lines})",
+            message=f"“{shown(citation)}” fits {len(candidates)} entries equally ({lines})",
             confidence=0.9,
             related=(
                 *also_here(c.span for c, _ in group[1:]),
@@ -200,7 +246,7 @@ def missing_list(context: Context) -> Iterator[Problem]:
     ## Fix safety
     No fix.
     """
-    if context.references or not context.citations:
+    if context.references or not context.citations or not context.list_is_complete:
         return
     first = context.citations[0]
     count = len(context.citations)

@@ -29,7 +29,13 @@ class Deviating(Model):
 
 
 class Context(Model):
-    """The complete result of reading and matching one document."""
+    """The complete result of reading and matching one document.
+
+    An entry that stands in another file has the place in the draft where that file is named, and
+    no places of its values; ``elsewhere`` tells by its id where it really is ("refs.bib:12").
+    ``nocite`` are keys listed on purpose without being cited ("*": all). ``list_is_complete`` is
+    False if a list that the draft names could not be read.
+    """
 
     document: Document
     sections: tuple[ReferenceSection, ...] = ()
@@ -38,6 +44,9 @@ class Context(Model):
     matches: tuple[Match, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     today: datetime.date | None = None
+    elsewhere: dict[str, str] = {}
+    nocite: frozenset[str] = frozenset()
+    list_is_complete: bool = True
 
     @cached_property
     def reference(self) -> dict[str, Reference]:

@@ -67,12 +67,14 @@ def _year(citation: Citation, reference: Reference) -> str:
 def either_way(context: Context, group: Sequence[Deviating]) -> str:
     """The citation as listed; or the entry as cited, where nothing tells which of the two is right.
 
-    Something does if another citation of the entry, or another entry, is written as listed.
+    The text around the citation may, and another citation of the entry that is as listed.
     """
     first = group[0]
     listed = cite_as(context, first.citation, first.reference)
     accused = {item.citation.id for item in group}
-    if any(c.id not in accused for c in context.citations_of(first.reference.id)):
+    if first.match.evidence or any(
+        c.id not in accused for c in context.citations_of(first.reference.id)
+    ):
         return listed
     return f"{listed}, or “{first.deviation.cited}” in the list"
 

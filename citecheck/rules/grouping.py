@@ -71,9 +71,11 @@ def replace_names(group: Iterable[Deviating]) -> Fix | None:
     return Fix(safety=Safety.UNSAFE, edits=edits) if edits else None
 
 
-def line_of(context: Context, reference: Reference) -> int:
-    """The line on which an entry begins, from 1."""
-    return context.document.position(reference.span.start).line
+def line_of(context: Context, reference: Reference) -> str:
+    """Where an entry begins: "line 12" of the draft, or "refs.bib:12"."""
+    if reference.id in context.elsewhere:
+        return context.elsewhere[reference.id]
+    return f"line {context.document.position(reference.span.start).line}"
 
 
 def shown(citation: Citation) -> str:

@@ -63,7 +63,7 @@ def _out_of_order(context: Context, entries: Sequence[Reference]) -> Iterator[Pr
         key = letter_by_letter(reference)
         before = [e for i, e in enumerate(entries) if i not in wrong and letter_by_letter(e) <= key]
         where = (
-            f"it belongs after line {line_of(context, before[-1])}"
+            f"it belongs after {line_of(context, before[-1])}"
             if before
             else ("it belongs at the beginning")
         )
@@ -118,7 +118,7 @@ def duplicate_entry(context: Context) -> Iterator[Problem]:
         if twin:
             yield Problem(
                 span=reference.span,
-                message=f"the same work is listed on line {line_of(context, twin)}",
+                message=f"the same work is listed on {line_of(context, twin)}",
                 confidence=0.85,
                 related=(RelatedPlace(span=twin.span, message="listed here first"),),
                 reference_ids=(twin.id, reference.id),

@@ -86,6 +86,6 @@ def numbering_gap(context: Context) -> Iterator[Problem]:
             span=after.span,
             message=f"number {after.key} {what}",
             confidence=0.8,
-            related=(RelatedPlace(span=before.span, message=f"line {line_of(context, before)}"),),
+            related=(RelatedPlace(span=before.span, message=line_of(context, before)),),
             reference_ids=(before.id, after.id),
         )

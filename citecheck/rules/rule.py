@@ -2,10 +2,12 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citecheck.model import Finding, Fix, RelatedPlace, Severity, Span
 from citecheck.rules.context import Context
+
+_SHOWN = 4  # entries of other files that one finding names
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,20 @@ class Problem:
     reference_ids: tuple[str, ...] = ()
     suggestion: str | None = None
     fix: Fix | None = None
+
+
+def pointed(problem: Problem, context: Context) -> Problem:
+    """*problem* with the places in other files said in words: the draft has none for them."""
+    where = [(i, context.elsewhere[i]) for i in problem.reference_ids if i in context.elsewhere]
+    if not where:
+        return problem
+    anchors = {context.reference[i].span for i, _ in where}
+    related = tuple(place for place in problem.related if place.span not in anchors)
+    if problem.span in anchors:
+        first, *where = where
+        problem = replace(problem, message=f"{first[1]}: {problem.message}")
+    shown = (f"“{context.reference[i].key}” stands in {place}" for i, place in where[:_SHOWN])
+    return replace(problem, related=related, evidence=(*problem.evidence, *shown))
 
 
 Check = Callable[[Context], Iterator[Problem]]
@@ -52,7 +68,8 @@ class Rule:
 
     def findings(self, context: Context) -> Iterator[Finding]:
         """Run the check and stamp its problems."""
-        for problem in self.check(context):
+        for found in self.check(context):
+            problem = pointed(found, context)
             yield Finding(
                 code=self.code,
                 name=self.name,
