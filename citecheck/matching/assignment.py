@@ -84,7 +84,8 @@ def _weigh(form: Form, index: EntryIndex) -> None:
     if not form.sample.names:
         return
     first = form.sample.names[0]
-    candidates = index.named(first)
+    year = form.sample.year.year if form.sample.year else None
+    candidates = index.named(first, year)
     form.assessments = _assessed(form.sample, candidates)
     if not form.assessments or form.assessments[0].score < _SETTLED:
         known = {entry.index for entry in candidates}

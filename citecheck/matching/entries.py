@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from citecheck.matching.names import acronyms, family_forms, letters, literal_heads
-from citecheck.matching.similarity import allowed_slips
+from citecheck.matching.neighbours import Neighbourhood
+from citecheck.matching.similarity import allowed_slips, slip_distance
 from citecheck.model import CitedName, Name, Reference
 
+_MANY = 40
+"""Works of one author beyond which those of another year are not all weighed."""
 _SHORT_TITLE = 8
 """Words of a title under which a work may be cited whole."""
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "net", "edu"))
@@ -92,36 +92,50 @@ class EntryIndex:
 
     entries: Sequence[Entry]
     _by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _by_year: dict[tuple[str, int | None], list[int]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     _firsts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _neighbourhood: Neighbourhood | None = None
 
     def __post_init__(self) -> None:
         """Fill the index; linear in the number of names."""
         for entry in self.entries:
+            issued = entry.reference.issued
             keys = {key for name in entry.names for key in _name_keys(name)}
             keys.update(key for other in entry.other_names for key in other.keys)
             for key in keys - {""}:
                 self._by_name[key].append(entry.index)
+                self._by_year[key, issued.year if issued else None].append(entry.index)
             for name in entry.names[:3]:
                 for form in family_forms(name) if not name.literal else literal_heads(name.literal):
                     self._firsts[form].append(entry.index)
 
-    def named(self, cited: CitedName) -> list[Entry]:
-        """Entries that carry the cited name, its first or last word, or its acronym."""
+    def named(self, cited: CitedName, year: int | None = None) -> list[Entry]:
+        """Entries that carry the cited name, its first or last word, or its acronym.
+
+        Of an author with very many works, those of *year* and a few others.
+        """
         tokens = cited.family.split()
         keys = {letters(cited.family), letters(f"{cited.given} {cited.family}")}
         keys.update(letters(token) for token in (*tokens[:1], *tokens[-1:]))
         keys.update(acronyms(cited.family))
         found = {index for key in keys for index in self._by_name.get(key, ())}
+        if len(found) > _MANY:
+            dated = {index for key in keys for index in self._by_year.get((key, year), ())}
+            found = {*sorted(dated)[: 5 * _MANY], *sorted(found)[:_MANY]}
         return [self.entries[index] for index in sorted(found)]
 
     def similar(self, cited: CitedName) -> list[Entry]:
         """Entries one of whose first names is a slip away from the cited one."""
+        if self._neighbourhood is None:
+            self._neighbourhood = Neighbourhood(self._firsts)
         names = {letters(cited.family), *map(letters, cited.family.split()[-1:])} - {""}
-        found: set[int] = set()
-        for bare in sorted(names):
-            slips = allowed_slips(len(bare) + 1)
-            hits = process.extract(
-                bare, list(self._firsts), scorer=OSA.distance, score_cutoff=slips, limit=20
-            )
-            found.update(index for key, _, _ in hits if slips for index in self._firsts[key])
+        near = {
+            key
+            for bare in names
+            for key in self._neighbourhood.of(bare)
+            if slip_distance(bare, key) <= allowed_slips(min(len(bare), len(key)))
+        }
+        found = {index for key in near for index in self._firsts[key][:_MANY]}
         return [self.entries[index] for index in sorted(found)]

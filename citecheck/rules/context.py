@@ -1,10 +1,13 @@
 """All that a rule may look at. Rules do no I/O and read no clock: today's date is in here."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from citecheck.language.folding import words
+from pydantic import Field
+
+from citecheck.language.folding import fold
 from citecheck.model import (
     Citation,
     Deviation,
@@ -17,6 +20,9 @@ from citecheck.model import (
     Reference,
     ReferenceSection,
 )
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Deviating(Model):
@@ -44,7 +50,7 @@ class Context(Model):
     matches: tuple[Match, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     today: datetime.date | None = None
-    elsewhere: dict[str, str] = {}
+    elsewhere: dict[str, str] = Field(default_factory=dict)
     nocite: frozenset[str] = frozenset()
     list_is_complete: bool = True
 
@@ -84,7 +90,7 @@ class Context(Model):
             parts.append(self.document.text[position : span.start])
             position = max(position, span.end)
         parts.append(self.document.text[position:])
-        return frozenset(words(" ".join(parts)))
+        return frozenset(map(fold, set(_WORD.findall(" ".join(parts)))))
 
     def deviating(self, *kinds: DeviationKind) -> Iterator[Deviating]:
         """Citations that differ from their (best) entry in one of *kinds*, in order."""
