@@ -46,7 +46,8 @@ def check(
 
     *source* is a file if it is a path; a str is a file if it has no line break and either names
     an existing file or ends as a draft's name does (".txt", ".md" ...), so that a mistyped name
-    is not checked as a text; any other str is the text itself, in *format* "text" or "markdown".
+    is not checked as a text; any other str is the text itself, in *format* "text", "markdown",
+    "latex" or "typst".
     *select* and *ignore* hold codes, names or code prefixes of rules ("NAM201",
     "misspelt-author", "NAM"), as a list or parted by commas. *today* is the day that rules take
     as the present, by default that of the clock.
@@ -74,12 +75,18 @@ def parse_references(
 ) -> tuple[Reference, ...]:
     """The entries of the literature list in *source*, as ``check`` takes it, in order.
 
-    Raises UnreadableInput for a file that is no draft.
+    *source* may also be the file of a structured list (.bib, CSL .json or .yaml, .ris, .bbl).
+    Raises UnreadableInput for a file that is neither.
     """
-    from citecheck.parsing import find_sections, read_references
+    from pathlib import Path
 
-    document = _document(source, format)
-    return read_references(document, find_sections(document))
+    from citecheck.bibliography import is_bibliography, read_bibliography
+    from citecheck.pipeline import read_list
+
+    is_name = not isinstance(source, str) or not set(source) & {"\n", "\r", "\0"}
+    if is_name and len(str(source)) < 4_096 and is_bibliography(str(source)):
+        return read_bibliography(Path(source)).references
+    return read_list(_document(source, format))[2]
 
 
 def _document(source: str | os.PathLike[str], kind: str) -> Document:

@@ -92,7 +92,7 @@ _stdin_filename = click.option(
 def check(
     files: tuple[str, ...], form: str, select: list[str], ignore: list[str], stdin_filename: str
 ) -> int:
-    """Check drafts (.txt, .md, or - for standard input) and report what is wrong.
+    """Check drafts (.txt, .md, .tex, .typ, .ipynb; - is standard input) and report what is wrong.
 
     A file that cannot be read is named on standard error, and the others are still checked.
     """
@@ -152,15 +152,22 @@ class _Checking:
 def references(file: str, form: str, stdin_filename: str) -> int:
     """Write the literature list of FILE as structured data.
 
-    The exit code is 1 if FILE has no list.
+    FILE is a draft or a list (.bib, CSL .json or .yaml, .ris, .bbl). The exit code is 1 without one.
     """
-    from citecheck.parsing import find_sections, read_references
+    from citecheck import bibliography, pipeline
 
-    document = _read(file, stdin_filename)
-    entries = read_references(document, find_sections(document))
+    if bibliography.is_bibliography(stdin_filename if file == "-" else file):
+        found = bibliography.parse(*_decoded(file, stdin_filename))
+        name, entries, notes = found.document.path, found.references, found.notes
+    else:
+        document = _read(file, stdin_filename)
+        _, listed, entries = pipeline.read_list(document)
+        name, notes = document.path, listed.notes
     _write([export.render(entries, form)])
+    for note in notes:
+        _complain(note)
     if not entries:
-        _complain(f"{document.path}: no literature list found")
+        _complain(f"{name}: no literature list found")
     return CLEAN if entries else FINDINGS
 
 
@@ -219,6 +226,19 @@ def _read(name: str, stdin_filename: str) -> Document:
     kind = readers.format_of(stdin_filename)
     data = sys.stdin.buffer.read(readers.MAX_SIZE + 1) if sys.stdin else b""
     return readers.read_text(data, name=stdin_filename, format=kind)
+
+
+def _decoded(name: str, stdin_filename: str) -> tuple[str, str, str]:
+    """Text, name and encoding of the file *name*, or of standard input for "-"."""
+    from pathlib import Path
+
+    from citecheck import readers
+    from citecheck.readers.decoding import decode
+
+    if name != "-":
+        return readers.read_decoded(Path(name))
+    text, encoding = decode(sys.stdin.buffer.read(readers.MAX_SIZE), stdin_filename)
+    return text, stdin_filename, encoding
 
 
 def _look(*, several: bool = False) -> reports.Look:

@@ -1,18 +1,29 @@
 """The stages, on one screen: text to references and citations, to matches, to findings."""
 
+from citecheck.bibliography.listed import (
+    Listed,
+    as_named_in_draft,
+    numbered,
+    place_of,
+    read_listed,
+)
 from citecheck.citations import find_citations
 from citecheck.config import Settings
 from citecheck.matching import match_citations
-from citecheck.model import Document, MatchStatus, Report
+from citecheck.model import Document, MatchStatus, Reference, ReferenceSection, Report
 from citecheck.model.report import Coverage
 from citecheck.parsing import find_sections, read_references
+from citecheck.readers.markdown import without_front_matter
 from citecheck.rules import Context, run_rules
+
+WITH_TYPED_LISTS = ("text", "markdown")
+"""Formats in which a list stands as it is printed; in the others markup says what it is."""
 
 
 def check_document(document: Document, settings: Settings) -> Report:
     """Run every stage over *document*. Never raises for anything the text may hold."""
-    sections = find_sections(document)
-    references = read_references(document, sections)
+    sections, listed, entries = read_list(document)
+    references = tuple(as_named_in_draft(entry, listed) for entry in entries)
     citations = find_citations(document, sections, references)
     matches = match_citations(document, citations, references)
     context = Context(
@@ -22,19 +33,36 @@ def check_document(document: Document, settings: Settings) -> Report:
         citations=citations,
         matches=matches,
         today=settings.today,
+        elsewhere={entry.id: place_of(entry, listed) for entry in entries if entry.source},
+        nocite=listed.nocite,
+        list_is_complete=listed.is_complete,
     )
     return Report(
         document=document,
+        sources=listed.documents,
         sections=sections,
-        references=references,
+        references=entries,
         citations=citations,
         matches=matches,
         findings=run_rules(context, settings),
         coverage=Coverage(
-            entries_found=sum(len(section.entries) for section in sections),
-            entries_parsed=sum(1 for reference in references if reference.title),
+            entries_found=len(entries),
+            entries_parsed=sum(1 for entry in entries if entry.title),
             citations_found=len(citations),
             citations_resolved=sum(1 for m in matches if m.status != MatchStatus.UNMATCHED),
-            not_checked=("links",) if any(r.url for r in references) else (),
+            not_checked=(*listed.notes, *(["links"] if any(e.url for e in entries) else [])),
         ),
     )
+
+
+def read_list(
+    document: Document,
+) -> tuple[tuple[ReferenceSection, ...], Listed, tuple[Reference, ...]]:
+    """The typed lists of *document*, its structured ones, and the entries of all with ids "r1",
+    "r2" ... in order. Each entry has its places in the draft or in the file that it stands in.
+    """
+    typed_list = document.format in WITH_TYPED_LISTS
+    sections = find_sections(without_front_matter(document)) if typed_list else ()
+    listed = read_listed(document)
+    typed = read_references(document, sections)
+    return sections, listed, numbered((*typed, *listed.references))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from citecheck import export
 from citecheck.errors import UnreadableInput
 from citecheck.export.bibtex import fields
-from citecheck.export.csl_input import from_csl
+from citecheck.bibliography.csl import from_csl
 from citecheck.export.csl_json import to_csl
 from citecheck.export.keys import citation_keys
 from citecheck.model import Name, PartialDate, Reference, Span, Value
@@ -81,7 +81,7 @@ def test_csl_dates(given: dict[str, Any], date: PartialDate | None) -> None:
 
 @pytest.mark.parametrize(
     "item",
-    [{"id": 1, "title": ["a"]}, {"id": 1, "author": "Roe"}, {"id": 1, "issued": "2001"},
+    [{"id": 1, "title": ["a"]}, {"id": 1, "author": "Roe"}, {"id": 1, "issued": {"date-parts": 1}},
      {"id": 1, "issued": {"date-parts": [["May"]]}}, {"id": 1, "volume": True}],
 )  # fmt: skip
 def test_csl_of_wrong_types(item: dict[str, Any]) -> None:

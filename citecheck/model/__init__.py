@@ -1,6 +1,7 @@
 """Frozen, typed values that pass between the stages. Imports nothing else of citecheck."""
 
 from citecheck.model.base import Model
+from citecheck.model.bibliography import Bibliography
 from citecheck.model.citation import (
     Citation,
     CitationSystem,
@@ -27,6 +28,7 @@ from citecheck.model.report import Coverage, Report
 
 __all__ = [
     "AccessNote",
+    "Bibliography",
     "Citation",
     "CitationSystem",
     "CitedName",

@@ -45,12 +45,20 @@ class Position(Model):
     column: int
 
 
+class Part(Model):
+    """A stretch of a text that stands apart in the file ("cell 3"), from ``start`` on."""
+
+    name: str
+    start: int
+
+
 class Document(Model):
     """A draft as its reader gives it.
 
     ``text`` is the decoded file, unaltered: for plain text and Markdown its offsets index the
     file itself, carriage returns included. ``not_prose`` lists the parts in which no citation is
-    looked for (code, comments, link targets), sorted and disjoint.
+    looked for (code, comments, link targets), sorted and disjoint. ``parts`` say where the text
+    is put together from pieces of the file (a notebook's cells), in order; empty if it is not.
     """
 
     text: str
@@ -58,6 +66,7 @@ class Document(Model):
     format: str = "text"
     encoding: str = "utf-8"
     not_prose: tuple[Span, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -78,6 +87,15 @@ class Document(Model):
         """Line and column of *offset*."""
         line = bisect_right(self.line_starts, offset)
         return Position(line=line, column=offset - self.line_starts[line - 1] + 1)
+
+    def part(self, offset: int) -> tuple[str, Position] | None:
+        """The name of the part in which *offset* lies, and the line and column in it."""
+        index = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
+        if index < 0:
+            return None
+        start, place = self.position(self.parts[index].start), self.position(offset)
+        line = place.line - start.line + 1
+        return self.parts[index].name, Position(line=line, column=place.column)
 
     def line(self, number: int) -> Span:
         """The span of line *number* (from 1) without its line ending."""

@@ -109,13 +109,15 @@ class Reference(Model):
     ``key`` is its citekey or printed label ("12", "Smi01") if it has one. ``others`` is true when
     the author list ends with "et al.". ``same_author_as_above`` is true where a dash stands for
     the names, which are then copied from the entry above with provenance "inferred".
-    ``leftovers`` are the pieces that were not understood.
+    ``leftovers`` are the pieces that were not understood. ``source`` is the path of the file in
+    which all these places count, None where that is the draft itself.
     """
 
     id: str
     span: Span
     raw: str
     key: str = ""
+    source: str | None = None
     type: str = "document"
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()

@@ -1,5 +1,7 @@
 """Everything a check found out, for renderers and callers."""
 
+from pydantic import Field
+
 from citecheck.model.base import Model
 from citecheck.model.citation import Citation, Match
 from citecheck.model.document import Document
@@ -18,9 +20,13 @@ class Coverage(Model):
 
 
 class Report(Model):
-    """The result of one check of one document."""
+    """The result of one check of one document.
+
+    ``sources`` are the other files that hold entries, by path: ``Reference.source`` names one.
+    """
 
     document: Document
+    sources: dict[str, Document] = Field(default_factory=dict)
     sections: tuple[ReferenceSection, ...] = ()
     references: tuple[Reference, ...] = ()
     citations: tuple[Citation, ...] = ()

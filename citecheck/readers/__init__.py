@@ -6,11 +6,15 @@ from pathlib import Path, PurePath
 
 from citecheck.errors import UnreadableInput
 from citecheck.model import Document
+from citecheck.readers.decoding import decode
 
 # Format -> its module, which has ``read(data: bytes | str, name: str) -> Document``.
 READERS: dict[str, str] = {
     "text": "citecheck.readers.text",
     "markdown": "citecheck.readers.markdown",
+    "latex": "citecheck.readers.latex",
+    "typst": "citecheck.readers.typst",
+    "notebook": "citecheck.readers.notebook",
 }
 EXTENSIONS: dict[str, str] = {
     "": "text",
@@ -19,6 +23,11 @@ EXTENSIONS: dict[str, str] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".tex": "latex",
+    ".ltx": "latex",
+    ".typ": "typst",
+    ".ipynb": "notebook",
 }
 # Above any book, and an end to what a mistaken file name can cost: some 16,000 pages.
 MAX_SIZE = 32 * 2**20
@@ -47,14 +56,32 @@ def read_path(path: Path) -> Document:
     allowed, a directory, of an unknown format, over ``MAX_SIZE`` bytes, empty, or not text.
     """
     name = shown_name(path)
+    data = _bytes_of(path, lambda: format_of(name))
+    return read_text(data, name=name, format=format_of(name))
+
+
+def read_decoded(path: Path) -> tuple[str, str, str]:
+    """The text of the file at *path*, its name as shown, and its encoding, whatever its extension.
+
+    Raises UnreadableInput as ``read_path`` does.
+    """
+    name = shown_name(path)
+    data = _bytes_of(path)
+    if len(data) > MAX_SIZE:
+        raise UnreadableInput(f"{name}: too large; a list may have {MAX_SIZE // 2**20} MiB")
+    text, encoding = decode(data, name)
+    return text, name, encoding
+
+
+def _bytes_of(path: Path, check: Callable[[], object] = lambda: None) -> bytes:
+    """Up to one byte more than ``MAX_SIZE`` of a file that is there; *check* may object to it."""
     try:
         with path.open("rb") as file:
-            kind = format_of(name)
-            data = file.read(MAX_SIZE + 1)
+            check()
+            return file.read(MAX_SIZE + 1)
     except (OSError, ValueError) as error:
         cause = _DIRECTORY if path.is_dir() else _cause(error)
-        raise UnreadableInput(f"{name}: {cause}") from error
-    return read_text(data, name=name, format=kind)
+        raise UnreadableInput(f"{shown_name(path)}: {cause}") from error
 
 
 def read_text(

@@ -46,6 +46,23 @@ def not_prose(text: str) -> Iterator[tuple[int, int]]:
     yield from inline_spans(text, position, len(text))
 
 
+def front_matter(text: str) -> tuple[int, int] | None:
+    """Where the YAML block at the head of *text* begins and ends, its lines of hyphens included;
+    None without one.
+    """
+    begin = _FRONT_MATTER.match(text)
+    close = _FRONT_MATTER_END.search(text, begin.end()) if begin else None
+    return (0, close.end()) if close else None
+
+
+def without_front_matter(document: Document) -> Document:
+    """*document* with blanks for its front matter, whose "references:" heads no printed list."""
+    extent = front_matter(document.text) if document.format == "markdown" else None
+    if extent is None:
+        return document
+    return document.model_copy(update={"text": " " * extent[1] + document.text[extent[1] :]})
+
+
 class _Blocks:
     """The blocks of a text that are no prose, in order; an empty one behind each blank line."""
 
@@ -58,8 +75,9 @@ class _Blocks:
         self.unclosed: set[str] = set()
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
-        position = self._front_matter()
-        if position:
+        head = front_matter(self.text)
+        position = head[1] if head else 0
+        if head:
             yield 0, position
         while position < len(self.text):
             starts_line = self._reach_line(position)
@@ -68,12 +86,6 @@ class _Blocks:
             if found:
                 yield found
             position = found[1] if found else self.line_end
-
-    def _front_matter(self) -> int:
-        """Where the YAML block at the head of the text ends, 0 if there is none."""
-        begin = _FRONT_MATTER.match(self.text)
-        close = _FRONT_MATTER_END.search(self.text, begin.end()) if begin else None
-        return close.end() if close else 0
 
     def _reach_line(self, position: int) -> bool:
         """Bring ``line_end`` up to the line of *position*; whether the line begins there."""

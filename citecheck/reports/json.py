@@ -39,7 +39,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "path": document.path,
         "format": document.format,
         "encoding": document.encoding,
-        "references": [_reference(reference, document) for reference in report.references],
+        "references": [_reference(reference, report) for reference in report.references],
         "citations": [_citation(c, matches.get(c.id), document) for c in report.citations],
         "findings": [_finding(finding, document) for finding in report.findings],
         "coverage": {
@@ -56,18 +56,31 @@ def _dumped(report: Report) -> str:
     return json.dumps(as_data(report), ensure_ascii=False, allow_nan=False)
 
 
-def _reference(reference: Reference, document: Document) -> dict[str, Any]:
+def _reference(reference: Reference, report: Report) -> dict[str, Any]:
     return {
         "id": reference.id,
-        **_place(reference.span, document),
+        **_place_of_entry(reference, report),
         "raw": reference.raw,
         "key": reference.key,
         "csl": to_csl(reference),
         "leftovers": [
-            {**_ends(span), "text": span.of(document.text)} for span in reference.leftovers
+            {
+                **_ends(span),
+                "text": reference.raw[span.start - begin : span.end - begin],
+            }
+            for begin in (reference.span.start,)
+            for span in reference.leftovers
         ],
         "confidence": reference.confidence,
     }
+
+
+def _place_of_entry(reference: Reference, report: Report) -> dict[str, Any]:
+    """The place in the draft, or no place there and one in the file that holds the entry."""
+    if reference.source is None:
+        return {**_place(reference.span, report.document), "source": None}
+    place = _place(reference.span, report.sources[reference.source])
+    return {**dict.fromkeys(place), "source": {"path": reference.source, **place}}
 
 
 def _citation(citation: Citation, match: Match | None, document: Document) -> dict[str, Any]:
@@ -114,9 +127,13 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"safety": fix.safety.value, "edits": edits}
 
 
-def _place(span: Span, document: Document) -> dict[str, int]:
+def _place(span: Span, document: Document) -> dict[str, Any]:
     position = document.position(span.start)
-    return {**_ends(span), "line": position.line, "column": position.column}
+    place: dict[str, Any] = {**_ends(span), "line": position.line, "column": position.column}
+    if part := document.part(span.start):
+        name, inside = part
+        place["part"] = {"name": name, "line": inside.line, "column": inside.column}
+    return place
 
 
 def _ends(span: Span) -> dict[str, int]:

@@ -52,6 +52,13 @@ def _path(document: Document) -> str:
     return visible(document.path or "text")
 
 
+def _where(document: Document, offset: int) -> str:
+    """ "draft.md:12:3", or "draft.ipynb:cell 4:12:3"."""
+    part = document.part(offset)
+    name, at = part if part else ("", document.position(offset))
+    return f"{_path(document)}:{name}{':' if name else ''}{at.line}:{at.column}"
+
+
 def _finding(finding: Finding, document: Document, look: Look) -> str:
     """A block of lines for one finding."""
     style = STYLES[finding.severity]
@@ -59,7 +66,7 @@ def _finding(finding: Finding, document: Document, look: Look) -> str:
     digits = max(2, len(str(at.line)))
     shown = excerpt(document, finding.span, look.width - digits - _GUTTER - 3)
     lines = [
-        f"{look.paint(f'{_path(document)}:{at.line}:{at.column}', 'bold')}: "
+        f"{look.paint(_where(document, finding.span.start), 'bold')}: "
         f"{look.paint(finding.severity, style)} {look.paint(finding.code, 'bold')} {finding.name}",
         *wrapped(finding.message, look.width, " " * _GUTTER),
         *_source(shown, digits, style, look),

@@ -21,7 +21,6 @@ from citecheck.model import (
     ReferenceSection,
 )
 
-
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -1,0 +1,41 @@
+"""``python -m tests.accuracy essay|drafts``: figures, printed; 0 all right, 1 not, 2 no data."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from tests.accuracy import drafts, essay
+from tests.accuracy.shared import MissingDataError
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "essay": essay.run,
+    "drafts": drafts.run,
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line of this package."""
+    top = argparse.ArgumentParser(prog="python -m tests.accuracy", description=__doc__)
+    commands = top.add_subparsers(dest="command", required=True)
+    commands.add_parser("essay", help="the essay: fields, citations, findings one by one")
+    real = commands.add_parser("drafts", help="the real drafts, scored as by their own script")
+    real.add_argument("--by", default="", help="also by these, e.g. style,lang,csl")
+    real.add_argument("--set", default="clean,mutated", help="folders (default: %(default)s)")
+    real.add_argument("--min-severity", default="warning", choices=drafts.RANKS)
+    real.add_argument("--jobs", type=int, default=2)
+    real.add_argument("--only", default="", help="only documents whose name holds this")
+    return top
+
+
+def main() -> int:
+    """Run the chosen command; its exit code."""
+    arguments = parser().parse_args()
+    try:
+        return COMMANDS[arguments.command](arguments)
+    except MissingDataError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What citecheck costs: ``python -m tests.bench``. Prints figures; no test asserts a time."""
