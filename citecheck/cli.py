@@ -152,7 +152,7 @@ class _Checking:
 def references(file: str, form: str, stdin_filename: str) -> int:
     """Write the literature list of FILE as structured data.
 
-    FILE is a draft or a list (.bib, CSL .json or .yaml, .ris, .bbl). The exit code is 1 without one.
+    FILE is a draft or a list (.bib, CSL .json or .yaml, .ris, .bbl). Exit code 1: it has no list.
     """
     from citecheck import bibliography, pipeline
 

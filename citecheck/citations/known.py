@@ -14,6 +14,7 @@ _YEAR_AT_END = re.compile(r"\s\(?((?:1[5-9]|20)\d\d)\)?$")
 _ARTICLES = ("the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "o ", "a ", "os ")
 
 _LONGEST_INITIALS = 4
+_FEWEST_INITIALS = 3
 
 _NONE: frozenset[int] = frozenset()
 
@@ -128,3 +129,6 @@ def _literal_forms(literal: str) -> Iterable[str]:
             yield literal[len(article) :]
     for first, second in _ABBREVIATION.findall(literal):
         yield first or second
+    initials = "".join(word[0] for word in head.split() if word[0].isupper())
+    if len(initials) >= _FEWEST_INITIALS:
+        yield initials
