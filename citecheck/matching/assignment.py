@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from citecheck.matching.entries import Entry, EntryIndex
-from citecheck.matching.names import letters
 from citecheck.matching.presuming import SERIOUS, SUPPORTED, Surroundings, presume
 from citecheck.matching.scoring import Assessment, assess
 from citecheck.matching.surroundings import rank_by_words
@@ -49,8 +48,7 @@ def form_key(citation: Citation) -> FormKey:
     """What makes two citations alike: names, "et al.", year with letter, number."""
     year = citation.year
     return (
-        tuple((letters(name.family), letters(name.given)[:1]) for name in citation.names),
-        tuple(name.family for name in citation.names),
+        tuple((name.given, name.family) for name in citation.names),
         bool(citation.et_al),
         (year.year, year.suffix, year.literal) if year else None,
         citation.disambiguator,

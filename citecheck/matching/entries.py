@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from citecheck.matching.names import acronyms, family_forms, letters, literal_heads
@@ -12,13 +13,14 @@ from citecheck.model import CitedName, Name, Reference
 
 _MANY = 40
 """Works of one author beyond which those of another year are not all weighed."""
+LABEL = "label"
+"""The role of a name printed before the entry: "[Embrapa] Empresa Brasileira ..."."""
 _SHORT_TITLE = 8
 """Words of a title under which a work may be cited whole."""
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "net", "edu"))
 
 
-@dataclass(frozen=True, slots=True)
-class OtherName:
+class OtherName(NamedTuple):
     """A name under which an entry does not stand but may be cited: what it is, and as shown."""
 
     role: str
@@ -70,6 +72,8 @@ def entry_of(index: int, reference: Reference) -> Entry:
     if names and reference.title and len(reference.title.value.split()) <= _SHORT_TITLE:
         title = reference.title.value
         others.append(OtherName("title", title, (letters(title),)))
+    if reference.key and not reference.key.isdecimal():
+        others.append(OtherName(LABEL, reference.key, (letters(reference.key),)))
     if not names and reference.title:
         names = (Name(literal=reference.title.value, span=reference.title.span),)
     return Entry(index, reference, names, tuple(others))

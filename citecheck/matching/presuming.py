@@ -1,7 +1,7 @@
 """Which entry a citation that fits none should have meant, and what speaks for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.matching.names import letters
 from citecheck.matching.scoring import Assessment
@@ -22,8 +22,7 @@ _CLEARLY = 0.03
 _MOST_CANDIDATES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The text, the entries that other citations mean, and where names of citations begin."""
 
     document: Document

@@ -1,8 +1,8 @@
 """How well one citation fits one entry, and in what the two differ."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from citecheck.matching.entries import Entry
+from citecheck.matching.entries import LABEL, Entry
 from citecheck.matching.names import Agreement, compare, letters
 from citecheck.matching.similarity import is_digit_slip
 from citecheck.model import (
@@ -16,8 +16,7 @@ from citecheck.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The fit of a citation and an entry: 0 (unrelated) to 1 (as listed), and the differences."""
 
     entry: Entry
@@ -77,6 +76,8 @@ def _other_name_score(cited: CitedName, entry: Entry, deviations: list[Deviation
     bare = letters(f"{cited.given} {cited.family}")
     for other in entry.other_names:
         if bare in other.keys:
+            if other.role == LABEL:
+                return 0.95
             if entry.names:
                 listed = entry.names[0]
                 deviations.append(
@@ -149,7 +150,7 @@ def _note_number_of_authors(
         if others or listed > max(2, cited):
             return 1.0
         kind = DeviationKind.ET_AL
-    elif (cited < listed or others) and not citation.suppress_author:
+    elif cited < listed and not citation.suppress_author:
         kind = DeviationKind.MISSING_AUTHORS
     else:
         return 1.0
