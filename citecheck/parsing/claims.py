@@ -1,0 +1,147 @@
+"""The bookkeeping of reading one entry: which characters are understood, and as what.
+
+Every step takes ``Claims`` and returns ``Claims``; places inside are counted from the start of
+the entry, and become places of the document where a value is made.
+"""
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from citecheck.model import Provenance, Span, Value
+
+GAP = "\x00"
+_ODD_SPACE = re.compile(r"[^\S ]|\x00|  ")
+_SPACES = re.compile(r"[\s\x00]+")
+_RUN = re.compile(r"[^\x00]+")
+_WORD = re.compile(r"\w")
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """One entry, half read.
+
+    ``entry`` is its text with every run of white space made one plain blank, ``free`` the same
+    with each claimed character replaced by ``GAP``. ``places`` are the offsets, in the document,
+    of the characters of ``entry``. ``body`` is where, in the entry, the names end and the rest
+    begins, ``title_end`` where the title ends once it is known. ``fields`` are those of
+    ``Reference``.
+    """
+
+    entry: str
+    places: Sequence[int]
+    free: str
+    body: int = 0
+    title_end: int = 0
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> "Claims":
+        """The unread entry that stands at *span* of *text*."""
+        entry = text[span.start : span.end]
+        places: Sequence[int] = range(span.start, span.end)
+        if _ODD_SPACE.search(entry):
+            entry, places = _plain(entry, span.start)
+        return cls(entry, places, entry)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the document of a place in the entry."""
+        return Span(start=self.places[start], end=self.places[end - 1] + 1)
+
+    def place_of(self, name: str) -> Place | None:
+        """Where, in the entry, the value of a field stands."""
+        span = getattr(self.fields.get(name), "span", None)
+        if span is None:
+            return None
+        return bisect_left(self.places, span.start), bisect_left(self.places, span.end)
+
+    def value(
+        self,
+        start: int,
+        end: int,
+        value: str | None = None,
+        provenance: Provenance = Provenance.WRITTEN,
+    ) -> Value:
+        """The characters of a place, or *value* read from them, as a ``Value``."""
+        text = self.entry[start:end] if value is None else value
+        return Value(value=text, span=self.span(start, end), provenance=provenance)
+
+    def take(self, *places: Place) -> "Claims":
+        """Mark the characters of *places* as understood."""
+        free = self.free
+        for start, end in places:
+            if end > start:
+                free = free[:start] + GAP * (end - start) + free[end:]
+        if free is self.free:
+            return self
+        return Claims(self.entry, self.places, free, self.body, self.title_end, self.fields)
+
+    def having(self, **fields: object) -> "Claims":
+        """With further fields of the reference."""
+        known = {**self.fields, **fields}
+        return Claims(self.entry, self.places, self.free, self.body, self.title_end, known)
+
+    def from_body(self, body: int) -> "Claims":
+        """With the end of the names moved to *body*."""
+        return Claims(self.entry, self.places, self.free, body, self.title_end, self.fields)
+
+    def titled(self, start: int, end: int, whole: Place | None = None) -> "Claims":
+        """With the title at a place claimed; *whole* is that with its quotation marks."""
+        whole = whole or (start, end)
+        free = self.take(whole).free
+        fields = {**self.fields, "title": self.value(start, end)}
+        return Claims(self.entry, self.places, free, self.body, whole[1], fields)
+
+    def has(self, name: str) -> bool:
+        """Whether a field was read already."""
+        return bool(self.fields.get(name))
+
+    def pieces(self, start: int = 0, end: int | None = None) -> Iterator[Place]:
+        """The stretches, in order, that nothing has claimed yet."""
+        for match in _RUN.finditer(self.free, start, len(self.free) if end is None else end):
+            yield match.span()
+
+    def leftovers(self) -> tuple[Span, ...]:
+        """The unclaimed stretches that say something, without the punctuation around them."""
+        found = []
+        for piece in self.pieces():
+            start, end = trim(self.free, *piece)
+            if end > start and _WORD.search(self.free, start, end):
+                found.append(self.span(start, end))
+        return tuple(found)
+
+
+def _plain(entry: str, offset: int) -> tuple[str, Sequence[int]]:
+    """The entry with single blanks, none behind a hyphen at the end of a line; and the places."""
+    places = array("L")
+    parts, done = [], 0
+    for match in _SPACES.finditer(entry):
+        start, end = match.span()
+        joined = (
+            "\n" in match[0]
+            and entry[start - 1 : start] == "-"
+            and entry[start - 2 : start - 1].isalnum()
+        )
+        parts.append(entry[done:start] if joined else entry[done:start] + " ")
+        places.extend(range(offset + done, offset + start + (not joined)))
+        done = end
+    parts.append(entry[done:])
+    places.extend(range(offset + done, offset + len(entry)))
+    return "".join(parts), places
+
+
+_EDGES = frozenset(" .,;:/|–—-=·•*_()[]{}\x00\"'“”‘’«»„<>&…")
+
+
+def trim(text: str, start: int, end: int, edges: frozenset[str] = _EDGES) -> Place:
+    """The place without the blanks and punctuation (*edges*) at both its ends."""
+    while start < end and text[start] in edges:
+        start += 1
+    while end > start and text[end - 1] in edges:
+        end -= 1
+    return start, end

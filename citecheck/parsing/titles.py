@@ -1,0 +1,66 @@
+"""Claiming a title: what stands in brackets behind it, and a quotation that is but part of it."""
+
+import re
+
+from citecheck.language.folding import words
+from citecheck.language.imprint_words import thesis_words
+from citecheck.parsing.claims import GAP, Claims, Place
+from citecheck.parsing.segments import tidy
+
+_LEAD = re.compile(r"[^\W\d_][^\x00]{0,120}:\s?\x00*$")
+_TRAILING_NOTE = re.compile(r"\s?\[([^\[\]\x00]{1,80})\]$")
+_TRAILING_SERIES = re.compile(r"\s\(=?\s?([^\W\d_][^()\x00]{5,120}\s\d{1,4})\)$")
+_TRAILING_THESIS = re.compile(r"\s\(([^()\x00]{0,50}(?:[Tt]hesis|[Dd]issertation))\)$")
+_TRAILING = (
+    (_TRAILING_NOTE, "genre"),
+    (_TRAILING_THESIS, "genre"),
+    (_TRAILING_SERIES, "collection_title"),
+)
+
+
+def extend_title(claims: Claims) -> Claims:
+    """A quotation behind words and a colon is but part of the title: "Who: ‘I am here’"."""
+    place = claims.place_of("title")
+    if place is None or not _LEAD.search(claims.free, claims.body, place[0]):
+        return claims
+    start, _ = tidy(claims.free, claims.body, place[0])
+    claims = claims.take((start, claims.title_end)).having(quotes=None)
+    return claims.having(title=claims.value(start, claims.title_end))
+
+
+def claim_title(claims: Claims, places: list[Place]) -> Claims:
+    """The title from the first of *places* to the last, without a note in brackets."""
+    if not places:
+        return claims
+    start, end = places[0][0], _without_gap(claims, places)
+    text = claims.free[start:end]
+    for pattern, name in _TRAILING:
+        if note := pattern.search(text):
+            claims = _claim_note(claims, name, start + note.start(1), start + note.end(1))
+            claims = claims.take((start + note.start(), end))
+            end = start + note.start()
+            break
+    start, end = tidy(claims.free, start, end)
+    return claims.titled(start, end) if end > start else claims
+
+
+def _claim_note(claims: Claims, name: str, start: int, end: int) -> Claims:
+    """The note in brackets behind a title; "Doctoral dissertation, University" is two fields."""
+    comma = claims.free.find(", ", start, end)
+    if (
+        name == "genre"
+        and comma > 0
+        and not thesis_words().isdisjoint(words(claims.free[start:end]))
+    ):
+        claims = claims.having(publisher=claims.value(comma + 2, end))
+        end = comma
+    return claims.having(**{name: claims.value(start, end)})
+
+
+def _without_gap(claims: Claims, places: list[Place]) -> int:
+    end = places[0][1]
+    for place in places[1:]:
+        if GAP in claims.free[end : place[0]]:
+            break
+        end = place[1]
+    return end

@@ -1,0 +1,143 @@
+"""The words of a name list, each with the part that it may play in a name."""
+
+import re
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from citecheck.language.connectors import AND_SIGNS, AND_WORDS, ET_AL_WORDS, PARTICLES, SUFFIXES
+from citecheck.language.folding import fold
+
+
+class Kind:
+    """What a token may be. ``CAPS`` is short and all capitals: initials, or a name in capitals.
+
+    ``IDEOGRAPHIC`` is a word without letter case: Chinese, Japanese, Korean and other scripts.
+    """
+
+    INITIAL: Final = "I"
+    CAPS: Final = "U"
+    NAME: Final = "C"
+    IDEOGRAPHIC: Final = "Z"
+    PARTICLE: Final = "p"
+    SUFFIX: Final = "s"
+    AND: Final = "&"
+    OTHERS: Final = "e"
+    COMMA: Final = ","
+    SEMICOLON: Final = ";"
+    OPEN: Final = "("
+    COLON: Final = ":"
+    STOP: Final = "."
+    OTHER: Final = "x"
+    END: Final = "$"
+
+
+class Token(NamedTuple):
+    """A word or mark with its place; ``dotted`` if a full stop belongs to it."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    dotted: bool = False
+
+
+_LETTERS = "[^\\W\\d_][\\w\u0300-\u036f]*"
+_TOKEN = re.compile(rf"[-‐‑–]?{_LETTERS}(?:['’‘`´ʼʹ‐‑-]{_LETTERS})*\.?|['’]t\b|[^\s]")
+# "Vasiliki (Vivian) Iliadou"; a mark such as "(Eds.)" stands before punctuation or a date.
+_NICKNAME = re.compile(r"\([^\W\d_]{3,12}\)(?=\s[^\W\d_]|,\s[^\W\d_])")
+_MARKS = {
+    ",": Kind.COMMA, "，": Kind.COMMA, "、": Kind.COMMA, ";": Kind.SEMICOLON,
+    "；": Kind.SEMICOLON, "/": Kind.SEMICOLON, "·": Kind.SEMICOLON, "(": Kind.OPEN,
+    "（": Kind.OPEN, "[": Kind.OPEN, ":": Kind.COLON, "：": Kind.COLON, ".": Kind.STOP,
+    "。": Kind.STOP,
+}  # fmt: skip
+_AND = frozenset(AND_WORDS)
+_AND_SIGNS = frozenset(AND_SIGNS) - {"+"}
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    words = sorted(ET_AL_WORDS, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\.?(?!\w)", re.IGNORECASE)
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]``, and at last three of kind ``END`` to look ahead to."""
+    tokens: list[Token] = []
+    done = start
+    for match in _TOKEN.finditer(text, start, end):
+        if match.start() < done:
+            continue
+        if match[0] == "(" and (nickname := _NICKNAME.match(text, match.start(), end)):
+            done = nickname.end()
+            continue
+        word = match[0]
+        kind = _MARKS.get(word) or _kind_of(word)
+        if kind == Kind.AND or word in ("u.", "m.", "等", "他", "ほか"):
+            others = _others().match(text, match.start(), end)
+            if others:
+                kind, done = Kind.OTHERS, others.end()
+                tokens.append(Token(kind, match.start(), done, others[0]))
+                continue
+        tokens.append(Token(kind, *match.span(), word, len(word) > 1 and word[-1] == "."))
+    return tokens + [Token(Kind.END, end, end, "")] * 3
+
+
+@lru_cache(maxsize=4_096)
+def _special(word: str) -> str | None:
+    """The kind of a small word that no shape tells."""
+    folded = fold(word)
+    if word in _AND_SIGNS or (folded in _AND and (word.islower() or _stands_out(word))):
+        return Kind.AND
+    if folded.rstrip(".") in SUFFIXES:
+        return Kind.SUFFIX
+    if folded in PARTICLES and (word.islower() or (word.isupper() and len(word) > 2)):
+        return Kind.PARTICLE
+    return None
+
+
+def _stands_out(word: str) -> bool:
+    """Whether a conjunction is in capitals, or has no case; two capitals are rather initials."""
+    return (
+        (len(word) > 2 and word.isupper()) or word in ("And", "Und") or word.upper() == word.lower()
+    )
+
+
+def _kind_of(word: str) -> str:
+    bare = word.rstrip(".").lstrip("-‐‑–")
+    size = len(bare)
+    if size <= 6 and (special := _small(word, bare)):
+        return special
+    if not bare[:1].isalpha():
+        return Kind.OTHER
+    if bare[0].islower():
+        return Kind.OTHER if bare.islower() or not _joined_capital(bare) else Kind.NAME
+    if size == 1 and bare.isupper():
+        return Kind.INITIAL
+    if size == 2 and word[-1] == "." and bare[1].islower():
+        return Kind.INITIAL
+    if size <= 5 and bare.isupper():
+        return _short_capitals(bare)
+    if any(char.isdigit() for char in bare):
+        return Kind.OTHER
+    return Kind.NAME if bare[0].isupper() else Kind.IDEOGRAPHIC
+
+
+def _small(word: str, bare: str) -> str | None:
+    if word == "v.":
+        return Kind.PARTICLE
+    if word[-1:] == "." and (len(bare) == 1 or bare == "ed"):
+        return None
+    return _special(bare)
+
+
+def _joined_capital(word: str) -> bool:
+    """Whether a capital follows a lower-case beginning: "d'Alembert", "al-Hassan", "deVries"."""
+    return any(char.isupper() for char in word[1:])
+
+
+def _short_capitals(word: str) -> str:
+    letters = word.replace("-", "").replace("‐", "").replace("‑", "")
+    if len(letters) < len(word) and all(len(part) == 1 for part in re.split("[-‐‑]", word)):
+        return Kind.INITIAL
+    return Kind.CAPS if len(letters) <= 4 else Kind.NAME
