@@ -13,7 +13,7 @@ from citecheck.matching import match_citations
 from citecheck.model import Document, MatchStatus, Reference, ReferenceSection, Report
 from citecheck.model.report import Coverage
 from citecheck.parsing import find_sections, read_references
-from citecheck.readers.markdown import without_front_matter
+from citecheck.readers.front_matter import without_front_matter
 from citecheck.rules import Context, run_rules
 
 WITH_TYPED_LISTS = ("text", "markdown")
@@ -61,8 +61,11 @@ def read_list(
     """The typed lists of *document*, its structured ones, and the entries of all with ids "r1",
     "r2" ... in order. Each entry has its places in the draft or in the file that it stands in.
     """
-    typed_list = document.format in WITH_TYPED_LISTS
-    sections = find_sections(without_front_matter(document)) if typed_list else ()
     listed = read_listed(document)
+    sections: tuple[ReferenceSection, ...] = ()
+    if document.format in WITH_TYPED_LISTS:
+        found = find_sections(without_front_matter(document))
+        # Where the list is a file, lines that merely look like entries are none.
+        sections = tuple(s for s in found if s.heading or not listed.references)
     typed = read_references(document, sections)
     return sections, listed, numbered((*typed, *listed.references))

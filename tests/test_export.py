@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck import export
+from citecheck.bibliography.csl import from_csl
 from citecheck.errors import UnreadableInput
 from citecheck.export.bibtex import fields
-from citecheck.bibliography.csl import from_csl
 from citecheck.export.csl_json import to_csl
 from citecheck.export.keys import citation_keys
 from citecheck.model import Name, PartialDate, Reference, Span, Value

@@ -17,14 +17,13 @@ from collections.abc import Iterator
 
 from citecheck.model import Document, Span
 from citecheck.readers import text as plain_text
+from citecheck.readers.front_matter import front_matter
 from citecheck.readers.markdown_fences import Fences
 from citecheck.readers.markdown_inline import inline_spans
 
 _BLANK = re.compile(r"[^\S\n]*+(?:\n|\Z)")
 _RAW = re.compile(r"<!--|<(script|style|pre)\b", re.IGNORECASE)
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:)[ \t]")
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=#|[\w\"'-][^\n:]*:)")
-_FRONT_MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?$)", re.MULTILINE)
 _CODE_WIDTH = 120
 
 
@@ -44,23 +43,6 @@ def not_prose(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
         position = end
     yield from inline_spans(text, position, len(text))
-
-
-def front_matter(text: str) -> tuple[int, int] | None:
-    """Where the YAML block at the head of *text* begins and ends, its lines of hyphens included;
-    None without one.
-    """
-    begin = _FRONT_MATTER.match(text)
-    close = _FRONT_MATTER_END.search(text, begin.end()) if begin else None
-    return (0, close.end()) if close else None
-
-
-def without_front_matter(document: Document) -> Document:
-    """*document* with blanks for its front matter, whose "references:" heads no printed list."""
-    extent = front_matter(document.text) if document.format == "markdown" else None
-    if extent is None:
-        return document
-    return document.model_copy(update={"text": " " * extent[1] + document.text[extent[1] :]})
 
 
 class _Blocks:

@@ -1,14 +1,13 @@
 """How a report is to look, as the command line decides it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SGR = {
     "bold": "1", "dim": "2", "red": "1;31", "yellow": "1;33", "blue": "1;34", "green": "1;32",
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """``colour``: whether to use ANSI colours. ``width``: of a line, in terminal columns.
 
     ``several``: whether reports on several files were asked for, however many there are.

@@ -42,7 +42,8 @@ def accessed_before_issued(context: Context) -> Iterator[Problem]:
     """A source was looked up before it was published.
 
     ## What it does
-    Compares access date and date of publication as far as both are given.
+    Compares access date and date of publication as far as both are given. Articles in journals
+    may appear online a year before their issue.
 
     ## Why is this bad
     One of the two dates is wrong.
@@ -56,6 +57,8 @@ def accessed_before_issued(context: Context) -> Iterator[Problem]:
     for reference in context.references:
         issued, accessed = reference.issued, reference.accessed
         if not (issued and accessed and issued.parts and accessed.parts):
+            continue
+        if (reference.volume or reference.issue) and accessed.parts[0] >= issued.parts[0] - 1:
             continue
         shared = min(len(issued.parts), len(accessed.parts))
         if accessed.parts[:shared] < issued.parts[:shared]:

@@ -96,12 +96,11 @@ def _nearest_key(context: Context, key: str) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    keys = [reference.key for reference in context.references if reference.key]
     slips = 2 if len(key) > 5 else 1
     alike = process.extractOne(
-        key, keys, scorer=OSA.distance, processor=str.casefold, score_cutoff=slips
+        key.casefold(), context.keys.keys(), scorer=OSA.distance, score_cutoff=slips
     )
-    return alike[0] if alike else None
+    return context.keys[alike[0]] if alike else None
 
 
 @rule("CIT102", "uncited-entry", Severity.WARNING)
@@ -204,7 +203,11 @@ def ambiguous_citation(context: Context) -> Iterator[Problem]:
     ## Fix safety
     No fix: only the author knows which is meant.
     """
-    unclear = [(c, m) for c, m in context.resolved if m.status == MatchStatus.AMBIGUOUS]
+    unclear = [
+        (c, m)
+        for c, m in context.resolved
+        if m.status == MatchStatus.AMBIGUOUS and not context.are_one_work(m.reference_ids)
+    ]
     for group in grouped(unclear, lambda item: frozenset(item[1].reference_ids)):
         citation, match = group[0]
         candidates = [context.reference[i] for i in match.reference_ids]

@@ -1,11 +1,11 @@
 """NAM203-205 and NAM208-209: how many authors, in what order, and "et al."."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from citecheck.model import DeviationKind, Edit, Fix, Reference, Safety, Severity
 from citecheck.rules.context import Context, Deviating
-from citecheck.rules.conventions import cite_as, is_proper, majority, multi_author_forms
+from citecheck.rules.conventions import cite_as, multi_author_forms
+from citecheck.rules.forms import is_proper, majority
 from citecheck.rules.grouping import (
     also_here,
     citation_ids,
@@ -143,7 +143,7 @@ def et_al_for_few_authors(context: Context) -> Iterator[Problem]:
             continue
         message = f"“{shown(group[0].citation)}”: the entry has {_count(reference)}"
         problem = _problem(context, group, f"{message}; it lacks co-authors, or “et al.” is wrong")
-        yield replace(problem, span=group[0].citation.et_al_span or problem.span)
+        yield problem._replace(span=group[0].citation.et_al_span or problem.span)
 
 
 def _pairs_in_full(context: Context) -> set[str]:

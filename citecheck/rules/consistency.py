@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from citecheck.model import Citation, CitationSystem, Severity
 from citecheck.rules.context import Context
-from citecheck.rules.conventions import majority
+from citecheck.rules.forms import majority
 from citecheck.rules.grouping import also_here, shown
 from citecheck.rules.rule import Problem, rule
 

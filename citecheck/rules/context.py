@@ -2,8 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -20,11 +21,13 @@ from citecheck.model import (
     Reference,
     ReferenceSection,
 )
+from citecheck.rules.duplicates import twins
+from citecheck.rules.forms import is_proper, majority
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Deviating(Model):
+class Deviating(NamedTuple):
     """One citation that differs from its entry, and how."""
 
     citation: Citation
@@ -59,14 +62,34 @@ class Context(Model):
         return {reference.id: reference for reference in self.references}
 
     @cached_property
+    def keys(self) -> dict[str, str]:
+        """The entries' keys by their case-folded forms."""
+        return {entry.key.casefold(): entry.key for entry in self.references if entry.key}
+
+    @cached_property
     def cited_ids(self) -> frozenset[str]:
         """Ids of all entries that some citation means or may mean."""
         return frozenset(i for match in self.matches for i in match.reference_ids)
 
     @cached_property
+    def twins(self) -> dict[str, str]:
+        """Ids of entries that repeat an earlier one, with the id of that one."""
+        return twins(self.references)
+
+    def are_one_work(self, reference_ids: Iterable[str]) -> bool:
+        """Whether all these entries describe the same work."""
+        return len({self.twins.get(identifier, identifier) for identifier in reference_ids}) == 1
+
+    @cached_property
     def resolved(self) -> tuple[tuple[Citation, Match], ...]:
         """Citations with their matches, in order."""
         return tuple(zip(self.citations, self.matches, strict=True))
+
+    @cached_property
+    def usual_forms(self) -> tuple[str, str]:
+        """The writer's usual word before a last name, and the usual "et al."."""
+        et_als = (c.et_al for c in self.citations if is_proper(c.et_al))
+        return majority((c.conjunction for c in self.citations), "and"), majority(et_als, "et al.")
 
     def citations_of(self, reference_id: str) -> tuple[Citation, ...]:
         """The citations resolved to one entry alone."""
@@ -85,6 +108,7 @@ class Context(Model):
         """The folded words of the text outside its lists and citations."""
         parts, position = [], 0
         skipped = [section.span for section in self.sections] + [c.span for c in self.citations]
+        skipped += self.document.not_prose
         for span in sorted(skipped, key=lambda span: span.start):
             parts.append(self.document.text[position : span.start])
             position = max(position, span.end)

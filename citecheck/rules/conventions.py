@@ -1,8 +1,6 @@
 """What the writer does as a rule: the majority form, against which the minority is inconsistent."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from citecheck.model import Citation, DeviationKind, Match, MatchStatus, Reference
 from citecheck.rules.context import Context, Deviating
@@ -12,28 +10,9 @@ FEWEST_FOR_ET_AL = 3
 """Authors from which styles abbreviate to "et al." (APA 7, 8.17; Chicago 18, 13.107)."""
 
 
-def majority(values: Iterable[str], default: str) -> str:
-    """The most frequent non-empty value, the first of equals; *default* if there is none."""
-    counted = Counter(value for value in values if value)
-    return counted.most_common(1)[0][0] if counted else default
-
-
-@lru_cache(maxsize=4)
-def _forms(citations: tuple[Citation, ...]) -> tuple[str, str]:
-    return (
-        majority((citation.conjunction for citation in citations), "and"),
-        majority((citation.et_al for citation in citations if is_proper(citation.et_al)), "et al."),
-    )
-
-
-def is_proper(et_al: str) -> bool:
-    """Whether "et al." is spelt as two words, the second abbreviated, none run together."""
-    return et_al.casefold().rstrip(".,") not in ("et.al", "et. al", "etal", "et all", "et-al")
-
-
 def cite_as(context: Context, citation: Citation, reference: Reference) -> str:
     """The citation as the list has the entry, in the writer's own form: "Deen et al., 2021"."""
-    conjunction, et_al = _forms(context.citations)
+    conjunction, et_al = context.usual_forms
     names = [name.sort_name for name in reference.names]
     if not names:
         names = [citation.names[0].family] if citation.names else [citation.raw]

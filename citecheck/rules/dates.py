@@ -98,7 +98,7 @@ def missing_year_letter(context: Context) -> Iterator[Problem]:
     unclear = {
         identifier
         for match in context.matches
-        if match.status == MatchStatus.AMBIGUOUS
+        if match.status == MatchStatus.AMBIGUOUS and not context.are_one_work(match.reference_ids)
         for identifier in match.reference_ids
     }
     dated = [r for r in context.references if r.id in unclear and _author_year(r)]

@@ -1,13 +1,9 @@
 """LST4xx: the list as a whole: order, duplicates, lines that are no entries."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
-from citecheck.language.folding import fold, is_latin, words
-from citecheck.matching.names import letters
+from citecheck.language.folding import is_latin
 from citecheck.model import Reference, ReferenceSection, RelatedPlace, Severity
 from citecheck.rules.context import Context
 from citecheck.rules.grouping import grouped, in_the_list, line_of
@@ -17,10 +13,6 @@ from citecheck.rules.rule import Problem, rule
 _FEWEST_FOR_ORDER = 5
 _MOSTLY = 0.15
 """Largest share of misplaced entries in a list that is in alphabetical order at all."""
-_SAME_TITLE = 93.0
-_PREPRINT = re.compile(r"\b(?:arxiv|biorxiv|medrxiv|ssrn|psyarxiv|socarxiv|preprint)\b")
-_MOST_COMPARED = 50
-"""Earlier entries of one key that an entry is compared with, so that the work stays linear."""
 
 
 def _in_section(context: Context, section: ReferenceSection) -> list[Reference]:
@@ -111,10 +103,8 @@ def duplicate_entry(context: Context) -> Iterator[Problem]:
     ## Fix safety
     No fix: the citations may have to be joined.
     """
-    seen: dict[str, list[Reference]] = {}
     for reference in context.references:
-        alike = (r for key in _keys(reference) for r in seen.get(key, ())[-_MOST_COMPARED:])
-        twin = next((r for r in alike if _same(r, reference)), None)
+        twin = context.reference.get(context.twins.get(reference.id, ""))
         if twin:
             yield Problem(
                 span=reference.span,
@@ -123,52 +113,6 @@ def duplicate_entry(context: Context) -> Iterator[Problem]:
                 related=(RelatedPlace(span=twin.span, message="listed here first"),),
                 reference_ids=(twin.id, reference.id),
             )
-        for key in _keys(reference):
-            seen.setdefault(key, []).append(reference)
-
-
-def _keys(reference: Reference) -> Iterator[str]:
-    if reference.doi:
-        yield f"doi:{reference.doi.value.lower()}"
-    if reference.title:
-        title = words(reference.title.value)
-        if len(title) > 2:
-            yield f"title:{' '.join(title[:2])}"
-        if reference.names:
-            yield f"author:{letters(reference.names[0].sort_name)}:{_year(reference)}"
-
-
-def _year(reference: Reference) -> int | None:
-    return reference.issued.year if reference.issued else None
-
-
-def _same(one: Reference, other: Reference) -> bool:
-    if one.title is None or other.title is None:
-        return False
-    first, second = words(one.title.value), words(other.title.value)
-    if len(first) < 3 or [w for w in first if w.isdigit()] != [w for w in second if w.isdigit()]:
-        return False
-    alike = fuzz.ratio(" ".join(first), " ".join(second)) >= _SAME_TITLE
-    names = [letters(r.names[0].sort_name) if r.names else "" for r in (one, other)]
-    details = ((one.volume, other.volume), (one.page, other.page), (one.url, other.url))
-    agree = all(a is None or b is None or a.value == b.value for a, b in details)
-    return alike and names[0] == names[1] and agree and _same_time(one, other)
-
-
-def _same_time(one: Reference, other: Reference) -> bool:
-    """Whether the dates allow for one work: letters tell works apart, and another year at least
-    needs the same container.
-    """
-    if not (one.issued and other.issued):
-        return True
-    if one.issued.suffix and other.issued.suffix and one.issued.suffix != other.issued.suffix:
-        return False
-    if _year(one) == _year(other):
-        return True
-    containers = [fold(r.container_title.value) if r.container_title else "" for r in (one, other)]
-    if any(_PREPRINT.search(fold(reference.raw)) for reference in (one, other)):
-        return True
-    return bool(containers[0]) and containers[0] == containers[1]
 
 
 @rule("LST403", "stray-line", Severity.INFO)

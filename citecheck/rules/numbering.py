@@ -37,8 +37,8 @@ def number_order(context: Context) -> Iterator[Problem]:
     No fix: renumbering changes the whole list.
     """
     first: dict[int, str] = {}
-    for citation in context.citations:
-        if citation.system == CitationSystem.NUMERIC:
+    for citation, match in context.resolved:
+        if citation.system == CitationSystem.NUMERIC and match.reference_ids:
             for label in citation.labels:
                 if label.isdecimal():
                     first.setdefault(int(label), citation.id)

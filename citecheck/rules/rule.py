@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citecheck.model import Finding, Fix, RelatedPlace, Severity, Span
 from citecheck.rules.context import Context
@@ -10,8 +10,7 @@ from citecheck.rules.context import Context
 _SHOWN = 4  # entries of other files that one finding names
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing a rule found. ``severity`` overrides the rule's own where a case is milder."""
 
     span: Span
@@ -35,16 +34,15 @@ def pointed(problem: Problem, context: Context) -> Problem:
     related = tuple(place for place in problem.related if place.span not in anchors)
     if problem.span in anchors:
         first, *where = where
-        problem = replace(problem, message=f"{first[1]}: {problem.message}")
+        problem = problem._replace(message=f"{first[1]}: {problem.message}")
     shown = (f"“{context.reference[i].key}” stands in {place}" for i, place in where[:_SHOWN])
-    return replace(problem, related=related, evidence=(*problem.evidence, *shown))
+    return problem._replace(related=related, evidence=(*problem.evidence, *shown))
 
 
 Check = Callable[[Context], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with its code, its name (which reads as the defect) and its usual severity.
 
     One with ``default`` false runs only if its code or name is selected.

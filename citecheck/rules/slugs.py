@@ -1,7 +1,7 @@
 """What the readable part of a URL says about title and date. An offline witness, not a judge."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from citecheck.language.folding import fold, words
@@ -33,8 +33,7 @@ MAX_WORDS = 60
 """Words of a title or slug that are compared; longer ones are no titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlugDate:
+class SlugDate(NamedTuple):
     """A date in a URL: its year, and the characters that say so."""
 
     year: int
