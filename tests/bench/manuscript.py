@@ -7,7 +7,9 @@ ONSETS = "b br ch d dr f fr g gr h j k kl l m n p pr r s sch st t tr v w z".spli
 NUCLEI = "a e i o u ai ei ou".split()
 CODAS = "l n r s nd ck ng rt tt x".split()
 ENDINGS = ("", "", "er", "sen", "ez", "ov", "ini", "ski", "ham", "dóttir")
-GIVEN = "Anna Boris Clara Daniel Elena Felix Greta Hugo Ines Jonas Karin Leo Marta Nils Olga".split()
+GIVEN = (
+    "Anna Boris Clara Daniel Elena Felix Greta Hugo Ines Jonas Karin Leo Marta Nils Olga".split()
+)
 TOPICS = "harbours ledgers winters ferries markets orchards bridges bells canals fevers".split()
 VIEWS = "history theory economy anatomy language memory failure future origins law".split()
 PLACES = ("Bristol: Harbour Press", "Leeds: Aire Books", "Ghent: Leie Press", "Kiel: Fördeverlag")
@@ -24,6 +26,7 @@ class Work:
     year: int
     title: str
     imprint: str
+    pages: range
 
     @property
     def entry(self) -> str:
@@ -59,14 +62,15 @@ def works(count: int, chance: random.Random) -> list[Work]:
         others = chance.sample(families[count:], authors - 1)
         subject = f"{chance.choice(TOPICS)} and {chance.choice(TOPICS)}"
         title = f"The {chance.choice(VIEWS)} of {subject} in {first.lower()}land"
-        imprint = chance.choice(PLACES)
+        imprint, pages = chance.choice(PLACES), range(1, 300)
         if chance.random() < 0.5:
-            volume, page = chance.randint(1, 60), chance.randint(1, 400)
+            pages = range(first_page := chance.randint(1, 400), first_page + 18)
+            where = f"{chance.randint(1, 60)}(2), pp. {pages[0]}–{pages[-1]}"
             journal = f"Journal of {chance.choice(TOPICS).title()}"
-            title, imprint = f"‘{title}’", f"{journal}, {volume}(2), pp. {page}–{page + 17}"
+            title, imprint = f"‘{title}’", f"{journal}, {where}"
         given = tuple(chance.choice(GIVEN) for _ in range(authors))
         year = chance.randint(1960, 2023)
-        found.append(Work((first, *others), given, year, title, imprint))
+        found.append(Work((first, *others), given, year, title, imprint, pages))
     return sorted(found, key=lambda work: work.entry)
 
 
@@ -92,7 +96,7 @@ def sentence(cited: list[Work], chance: random.Random) -> str:
         (
             f"{who} ({year}) sees the {about} otherwise.",
             f"The {about} was slow to change ({who}, {year}).",
-            f"Some doubt it (see {who}, {year}, p. {chance.randint(1, 300)}), and rightly.",
+            f"Some doubt it (see {who}, {year}, p. {chance.choice(cited[0].pages)}), and rightly.",
             f"According to {who} ({year}), nobody asked for the {about}.",
             f"{who}’s ({year}) account of the {about} is the longest.",
         )

@@ -40,7 +40,7 @@ def timed(stage, function, *given):
 report = timed("whole check", check_document, document, Settings())
 unit = 1 if sys.platform == "darwin" else 1024
 costs["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
-costs["entries"], costs["citations"] = len(report.references), len(report.citations)
+costs["found entries"], costs["found citations"] = len(report.references), len(report.citations)
 costs["resolved"], costs["findings"] = report.coverage.citations_resolved, len(report.findings)
 del report
 sections = timed("sections", find_sections, document)
@@ -63,7 +63,10 @@ def run() -> bool:
             path.write_text(manuscript(*size), encoding="utf-8")
         small, large = (median(path) for path in paths)
     for cost in (small, large):
-        print(f"  {cost['entries']:.0f} entries, {cost['citations']:.0f} citations", end="")
+        print(
+            f"  {cost['found entries']:.0f} entries, {cost['found citations']:.0f} citations",
+            end="",
+        )
         print(f" ({cost['resolved']:.0f} resolved), {cost['findings']:.0f} findings")
     for stage in STAGES:
         print(f"  {stage:12} {small[stage]:8.3f} s {large[stage]:8.3f} s", end="")
