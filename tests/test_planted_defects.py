@@ -11,22 +11,14 @@ from tests.planting.trial import chosen, complaints, described
 
 SEEDS = 4
 SOUND = ("harbour", "numbered", "labels", "keys")
-KNOWN = {
-    "co_author_extra_once": "reported as a missing entry where the entry is cited elsewhere",
-    "year_letter_missing_in_entry": "the suggestion takes the letter from the citation, only",
-    "duplicated_short_title": "entries with a title of one or two words are never called the same",
-}
-"""Kinds that are not yet found as they should be."""
 
 
 def trials() -> Iterator[ParameterSet]:
     for kind, names in KINDS.items():
-        reason = KNOWN.get(kind.__name__)
-        marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
         for name in names:
             for seed in range(SEEDS):
                 called = f"{kind.__name__}-{name}-{seed}"
-                yield pytest.param(kind, name, seed, id=called, marks=marks)
+                yield pytest.param(kind, name, seed, id=called)
 
 
 @pytest.mark.parametrize("name", SOUND)
@@ -34,7 +26,7 @@ def test_nothing_is_wrong_with_a_sound_draft(name: str) -> None:
     assert [(f.name, f.message) for f in draft(name).report.findings] == []
 
 
-@pytest.mark.parametrize(("kind", "name", "seed"), trials())
+@pytest.mark.parametrize(("kind", "name", "seed"), list(trials()))
 def test_the_defect_is_the_one_new_finding(kind: Kind, name: str, seed: int) -> None:
     sound = draft(name)
     planted = chosen(sound, kind, seed)

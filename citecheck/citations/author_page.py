@@ -4,7 +4,7 @@ As in the MLA Handbook, 9th ed., 6.3-6.22. Only names that the list has count.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citecheck.citations.known import Known
 from citecheck.citations.names import Names, Scope, read_names
@@ -64,7 +64,7 @@ def _read(
     )
 
 
-def _listed_names(words: list[Word], known: Known) -> Names | None:
+def _listed_names(words: Sequence[Word], known: Known) -> Names | None:
     """The names at the end of *words*, or those before the comma of a short title."""
     scope = Scope(known, in_group=True)
     commas = [index for index, word in enumerate(words) if word.text == ","]

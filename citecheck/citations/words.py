@@ -54,7 +54,8 @@ class Word(NamedTuple):
     folded: str
 
 
-def words_before(text: str, end: int, limit: int) -> list[Word]:
+@lru_cache(maxsize=8)  # a year is looked at in several ways
+def words_before(text: str, end: int, limit: int) -> tuple[Word, ...]:
     """The words of ``text[limit:end]``, at most the last few hundred characters of it."""
     start = max(limit, end - REACH)
     if start > limit:
@@ -73,7 +74,7 @@ def words_before(text: str, end: int, limit: int) -> list[Word]:
             continue
         folded = fold(written)
         words.append(Word(_kind(kind, written, folded), written, start, match.end(), folded))
-    return words
+    return tuple(words)
 
 
 def _east_asian(written: str, start: int) -> Iterator[Word]:

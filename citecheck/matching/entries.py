@@ -15,6 +15,8 @@ _MANY = 40
 """Works of one author beyond which those of another year are not all weighed."""
 LABEL = "label"
 """The role of a name printed before the entry: "[Embrapa] Empresa Brasileira ..."."""
+_FEW = 100
+"""First names that are compared one by one sooner than looked up by their forms."""
 _SHORT_TITLE = 8
 """Words of a title under which a work may be cited whole."""
 _SECOND_LEVEL = frozenset(("co", "com", "org", "gov", "ac", "net", "edu"))
@@ -132,14 +134,20 @@ class EntryIndex:
 
     def similar(self, cited: CitedName) -> list[Entry]:
         """Entries one of whose first names is a slip away from the cited one."""
-        if self._neighbourhood is None:
-            self._neighbourhood = Neighbourhood(self._firsts)
         names = {letters(cited.family), *map(letters, cited.family.split()[-1:])} - {""}
         near = {
             key
             for bare in names
-            for key in self._neighbourhood.of(bare)
+            for key in self._near(bare)
             if slip_distance(bare, key) <= allowed_slips(min(len(bare), len(key)))
         }
         found = {index for key in near for index in self._firsts[key][:_MANY]}
         return [self.entries[index] for index in sorted(found)]
+
+    def _near(self, name: str) -> Iterable[str]:
+        """First names that may be a slip away from *name*: of a short list, all."""
+        if len(self._firsts) <= _FEW:
+            return self._firsts
+        if self._neighbourhood is None:
+            self._neighbourhood = Neighbourhood(self._firsts)
+        return self._neighbourhood.of(name)

@@ -130,6 +130,8 @@ def _co_authors_score(
         _note(deviations, agreements[best], name, names[best])
     missing = scores.count(0.0)
     counted = _note_number_of_authors(citation, entry, missing, deviations)
+    if missing and len(taken) == len(names):
+        counted = 1.0  # every listed author is there, and one more
     score = 1.0 - 0.5 * missing / max(1, len(scores)) if scores else 1.0
     score *= sum(s for s in scores if s) / max(1, len(scores) - missing) if any(scores) else 1.0
     if places != sorted(places) or position:

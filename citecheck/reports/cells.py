@@ -5,7 +5,6 @@ columns, combining and format characters none.
 """
 
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 TAB = "    "
@@ -52,8 +51,11 @@ def _columns(char: str) -> int:
     return width(_visible(char))
 
 
-def fitting(chars: Iterable[str], columns: int) -> tuple[int, int]:
+def fitting(chars: str, columns: int) -> tuple[int, int]:
     """How many of *chars* fit into *columns*, and how many columns those take."""
+    if chars.isascii() and chars.isprintable():
+        count = min(len(chars), max(columns, 0))
+        return count, count
     count = taken = 0
     for char in chars:
         step = _columns(char)
@@ -74,9 +76,12 @@ def cut(text: str, columns: int) -> str:
 
 def wrapped(text: str, columns: int, indent: str) -> list[str]:
     """*text* made visible, in lines of at most *columns* with *indent*; one line at least."""
+    shown = visible(text)
+    if width(shown) <= columns - len(indent):
+        return [indent + shown]
     lines: list[list[str]] = [[]]
     taken = 0
-    for word in visible(text).split(" "):
+    for word in shown.split(" "):
         step = width(word) + 1
         if lines[-1] and taken + step > columns - len(indent) + 1:
             lines.append([])

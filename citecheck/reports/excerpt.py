@@ -1,6 +1,5 @@
 """The line of the draft around a place, and the marks under it."""
 
-from itertools import islice
 from typing import NamedTuple
 
 from citecheck.model import Document, Span
@@ -30,14 +29,14 @@ def excerpt(document: Document, place: Span, columns: int) -> Excerpt:
     start = min(place.start, line.end)
     end = max(start, min(place.end, line.end))
     text = document.text
-    count, marked = fitting(islice(text[start:end], columns), max(columns - 2, 1))
+    count, marked = fitting(text[start : min(end, start + columns)], max(columns - 2, 1))
     if start + count < end:
         return _long(document, number, start, count)
     free = columns - marked - 2
     after, after_columns = fitting(text[end : min(line.end, end + columns)], free)
     room = max(free - after_columns, round(free * _BEFORE))
     head = text[max(line.start, start - columns) : start]
-    before, before_columns = fitting(reversed(head), room)
+    before, before_columns = fitting(head[::-1], room)
     after, _ = fitting(text[end : end + after], free - before_columns)
     left = _snapped_left(text, line.start, start - before, start)
     right = _snapped_right(text, line.end, end + after, end)

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from citecheck.language.folding import fold
+from citecheck.matching.names import letters
 from citecheck.model import (
     Citation,
     Deviation,
@@ -70,6 +72,11 @@ class Context(Model):
     def cited_ids(self) -> frozenset[str]:
         """Ids of all entries that some citation means or may mean."""
         return frozenset(i for match in self.matches for i in match.reference_ids)
+
+    @cached_property
+    def name_counts(self) -> Counter[str]:
+        """How often each name is cited, by its bare folded letters."""
+        return Counter(letters(name.family) for c in self.citations for name in c.names)
 
     @cached_property
     def twins(self) -> dict[str, str]:

@@ -46,14 +46,13 @@ def _year(citation: Citation, reference: Reference) -> str:
 def either_way(context: Context, group: Sequence[Deviating]) -> str:
     """The citation as listed; or the entry as cited, where nothing tells which of the two is right.
 
-    The text around the citation may, and another citation of the entry that is as listed.
+    A name in the sentence before may, and another citation of the entry that is as listed.
     """
     first = group[0]
     listed = cite_as(context, first.citation, first.reference)
     accused = {item.citation.id for item in group}
-    if first.match.evidence or any(
-        c.id not in accused for c in context.citations_of(first.reference.id)
-    ):
+    spelt = any(evidence.kind == "name-nearby" for evidence in first.match.evidence)
+    if spelt or any(c.id not in accused for c in context.citations_of(first.reference.id)):
         return listed
     return f"{listed}, or “{first.deviation.cited}” in the list"
 

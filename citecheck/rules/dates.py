@@ -236,9 +236,21 @@ def year_letter_differs(context: Context) -> Iterator[Problem]:
             related=places_of(group),
             citation_ids=citation_ids(group),
             reference_ids=reference_ids(group),
-            suggestion=cite_as(context, first.citation, first.reference),
+            suggestion=either_way(context, group)
+            if _has_lettered_sibling(context, first.reference)
+            else cite_as(context, first.citation, first.reference),
             fix=replace_names(group),
         )
+
+
+def _has_lettered_sibling(context: Context, reference: Reference) -> bool:
+    """Whether another entry of the same authors and year carries a letter."""
+    work = _author_year(reference)
+    return any(
+        other.issued and other.issued.suffix and _author_year(other) == work
+        for other in context.references
+        if other.id != reference.id
+    )
 
 
 @rule("DAT307", "year-letter-order", Severity.WARNING)

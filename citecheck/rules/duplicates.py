@@ -9,6 +9,8 @@ from citecheck.model import Reference
 
 _SAME_TITLE, _SAME_DOI = 93.0, 60.0
 """Least similarity of titles, in percent, without and with the same DOI."""
+_TELLING = 3
+"""Words from which a title tells a work without the year."""
 _PREPRINT = re.compile(r"\b(?:arxiv|biorxiv|medrxiv|ssrn|psyarxiv|socarxiv|preprint)\b")
 _MOST_COMPARED = 50
 """Earlier entries of one key that an entry is compared with, so that the work stays linear."""
@@ -32,11 +34,9 @@ def _keys(reference: Reference) -> Iterator[str]:
     if reference.doi:
         yield f"doi:{reference.doi.value.lower()}"
     if reference.title:
-        title = words(reference.title.value)
-        if len(title) > 2:
-            yield f"title:{' '.join(title[:2])}"
-        if reference.names:
-            yield f"author:{letters(reference.names[0].sort_name)}:{_year(reference)}"
+        author = letters(reference.names[0].sort_name) if reference.names else ""
+        yield f"title:{author}:{' '.join(words(reference.title.value)[:2])}"
+        yield f"year:{author}:{_year(reference)}"
 
 
 def _year(reference: Reference) -> int | None:
@@ -47,7 +47,9 @@ def _same(one: Reference, other: Reference) -> bool:
     if one.title is None or other.title is None:
         return False
     first, second = words(one.title.value), words(other.title.value)
-    if len(first) < 3 or [w for w in first if w.isdigit()] != [w for w in second if w.isdigit()]:
+    if len(first) < _TELLING and (first != second or _year(one) != _year(other)):
+        return False
+    if [w for w in first if w.isdigit()] != [w for w in second if w.isdigit()]:
         return False
     same_doi = one.doi and other.doi and one.doi.value.lower() == other.doi.value.lower()
     alike = _alike(" ".join(first), " ".join(second), _SAME_DOI if same_doi else _SAME_TITLE)

@@ -1,5 +1,6 @@
 """LST4xx: the list as a whole: order, duplicates, lines that are no entries."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -47,17 +48,19 @@ def list_order(context: Context) -> Iterator[Problem]:
 
 
 def _out_of_order(context: Context, entries: Sequence[Reference]) -> Iterator[Problem]:
-    wrong = misplaced(entries)
+    wrong = frozenset(misplaced(entries))
     if len(entries) < _FEWEST_FOR_ORDER or len(wrong) > max(1, _MOSTLY * len(entries)):
         return
-    for index in wrong:
+    right = [(letter_by_letter(e), i) for i, e in enumerate(entries) if i not in wrong]
+    right.sort()
+    for index in sorted(wrong):
         reference = entries[index]
-        key = letter_by_letter(reference)
-        before = [e for i, e in enumerate(entries) if i not in wrong and letter_by_letter(e) <= key]
+        place = bisect_right(right, (letter_by_letter(reference), len(entries)))
+        before = [entries[right[place - 1][1]]] if place else []
         where = (
             f"it belongs after {line_of(context, before[-1])}"
             if before
-            else ("it belongs at the beginning")
+            else "it belongs at the beginning"
         )
         yield Problem(
             span=reference.span,

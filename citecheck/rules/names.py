@@ -59,8 +59,7 @@ def misspelt_author(context: Context) -> Iterator[Problem]:
 
 
 def _spelt_as_listed(context: Context, listed: str) -> tuple[str, ...]:
-    bare = letters(listed)
-    count = sum(any(letters(n.family) == bare for n in c.names) for c in context.citations)
+    count = context.name_counts[letters(listed)]
     return (f"{count} other citation{'s' * (count > 1)} write “{listed}”",) if count else ()
 
 

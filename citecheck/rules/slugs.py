@@ -31,6 +31,8 @@ MIN_RUN = 2
 """Equal words in a row that must stand beside two words before they count as one miswritten."""
 MAX_WORDS = 60
 """Words of a title or slug that are compared; longer ones are no titles."""
+_SHORTEST = 5
+"""Letters of a word whose slip can be told from another word."""
 
 
 class SlugDate(NamedTuple):
@@ -91,15 +93,20 @@ def miswritten_word(title: str, slug: list[str]) -> tuple[str, str] | None:
     listed = content(title_words(title))[:MAX_WORDS]
     owners = set(_OWNER.findall(fold(title)))
     spoken = [f"{word}s" if word in owners else word for word in content(slug)[:MAX_WORDS]]
-    for i, word in enumerate(listed):
-        for j, other in enumerate(spoken):
-            if word == other or not _slip(word, other):
-                continue
-            if word in spoken or other in listed:
-                continue
-            if _is_framed(listed, spoken, i, j):
+    for i, word in _only_in(listed, spoken):
+        for j, other in _only_in(spoken, listed):
+            if _slip(word, other) and _is_framed(listed, spoken, i, j):
                 return word, other
     return None
+
+
+def _only_in(tokens: list[str], others: list[str]) -> list[tuple[int, str]]:
+    """The words of *tokens* that are not in *others* and long enough to be miswritten."""
+    return [
+        (index, word)
+        for index, word in enumerate(tokens)
+        if len(word) >= _SHORTEST and not word.isdigit() and word not in others
+    ]
 
 
 def _is_framed(listed: list[str], spoken: list[str], i: int, j: int) -> bool:
@@ -114,7 +121,7 @@ def _is_framed(listed: list[str], spoken: list[str], i: int, j: int) -> bool:
 
 def _slip(one: str, other: str) -> bool:
     shorter, longer = sorted((len(one), len(other)))
-    if shorter < 5 or one.isdigit() or other.isdigit() or longer - shorter > 2:
+    if longer - shorter > 2:
         return False
     if one[:-1] == other or other[:-1] == one:
         return {one[-1], other[-1]} & {"s"} != set()

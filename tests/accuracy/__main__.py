@@ -1,15 +1,16 @@
-"""``python -m tests.accuracy essay|drafts``: figures, printed; 0 all right, 1 not, 2 no data."""
+"""``python -m tests.accuracy essay|drafts|strings``: figures; 0 all right, 1 not, 2 no data."""
 
 import argparse
 import sys
 from collections.abc import Callable
 
-from tests.accuracy import drafts, essay
+from tests.accuracy import drafts, essay, strings
 from tests.accuracy.shared import MissingDataError
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "essay": essay.run,
     "drafts": drafts.run,
+    "strings": strings.run,
 }
 
 
@@ -24,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     real.add_argument("--min-severity", default="warning", choices=drafts.RANKS)
     real.add_argument("--jobs", type=int, default=2)
     real.add_argument("--only", default="", help="only documents whose name holds this")
+    commands.add_parser("strings", help="labelled reference strings, by corpus and field")
     return top
 
 

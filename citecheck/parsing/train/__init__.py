@@ -1,0 +1,1 @@
+"""Training of the tagger: ``python -m citecheck.parsing.train --strings DIR``."""
