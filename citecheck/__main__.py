@@ -1,6 +1,7 @@
 """``python -m citecheck``, and the entry point of the command ``citecheck``."""
 
 import gc
+import os
 import sys
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
@@ -13,6 +14,7 @@ def main() -> None:
     for garbage seldom (700 is Python's own pace), and not once more at the exit.
     """
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks for them on disk
     from citecheck.cli import run
 
     code = run(sys.argv[1:])

@@ -1,6 +1,7 @@
 """The page, chapter or other place that follows a year: ", p. 3", ": 45", ", 23–25", "S. 3 f."."""
 
 import re
+from functools import cache
 
 from citecheck.language.folding import fold
 
@@ -31,13 +32,20 @@ _NUMBER = (
     r"(?:\s?ff?\b\.?|\s?sqq?\b\.?)?"
 )
 _START = re.compile(r"\s{0,3}[,:.;]?\s{0,3}(?:(第)|(§§?|¶|[^\W\d_]{1,11})(\.?)\s{0,3})?")
-_FIRST = re.compile(_NUMBER)
-_NEXT = re.compile(
-    rf"\s{{0,2}}(?:[,;&]|and|und|et|y|e|og|i|u\.|и)\s{{0,2}}(?:(§§?|[^\W\d_]{{1,8}})\.?\s{{0,3}})?(?={_NUMBER})"
-)
+_NEXT = rf"\s{{0,2}}(?:[,;&]|and|und|et|y|e|og|i|u\.|и)\s{{0,2}}(?:(§§?|[^\W\d_]{{1,8}})\.?\s{{0,3}})?(?={_NUMBER})"
 _UNPAGED = re.compile(r"\s?[,.]?\s{0,2}(?:n\. ?p\.?|s\. ?p\.?|o\. ?S\.|passim)(?!\w)")
 _LATEST_PAGE = 1399
 _MOST = 24
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(_NUMBER)
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(_NEXT)
 
 
 def read_locator(text: str, start: int, limit: int) -> tuple[int, int] | None:
@@ -62,7 +70,7 @@ def read_locator(text: str, start: int, limit: int) -> tuple[int, int] | None:
         return None
     if not marked and opened.end() >= limit:
         return None
-    number = _FIRST.match(text, opened.end())
+    number = _first().match(text, opened.end())
     if not number or not (marked or number.group()[0].isdigit()):
         return None
     if wide and text[number.end() : number.end() + 1] in ("页", "頁", "章"):
@@ -82,12 +90,12 @@ def locator_within(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _further(text: str, end: int, limit: int) -> int:
     """The end of "3, 5 and 7, n. 2": numbers that follow, years excepted."""
     for _ in range(_MOST):
-        joint = _NEXT.match(text, end)
+        joint = _next().match(text, end)
         if joint is None or (joint[1] and fold(joint[1]) not in _LABELS):
             return end
         if not joint[1] and joint.end() >= limit:
             return end
-        number = _FIRST.match(text, joint.end())
+        number = _first().match(text, joint.end())
         if number is None or not (joint[1] or number.group()[0].isdigit()):
             return end
         end = number.end()

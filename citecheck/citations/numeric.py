@@ -15,9 +15,10 @@ from citecheck.language.folding import fold
 from citecheck.model import Citation, CitationSystem, Reference, Span
 
 _BRACKET = re.compile(r"\[([^\[\]]{1,200})\]")
-_PARENTHESIS = re.compile(r"(?<=[^\s(]\s)\(([\d ,;–-]{1,60})\)")
-_RAISED = re.compile(r"<sup>([\d ,;–-]{1,60})</sup>|\^([\d,;–-]{1,60})\^")
-_SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
+# Compiled when a list with numbers is not cited by numbers in brackets.
+_PARENTHESIS = r"(?<=[^\s(]\s)\(([\d ,;–-]{1,60})\)"
+_RAISED = r"<sup>([\d ,;–-]{1,60})</sup>|\^([\d,;–-]{1,60})\^"
+_SUPERSCRIPT = "[⁰¹²³⁴-⁹]+"
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBER = re.compile(r"(\d{1,4})(?:\s?[-–—‐‑]\s?(\d{1,4}))?(?!\w)")
 _WORDS = re.compile(r"[^\W\d_][\w.]*[,:]?\s?")
@@ -126,16 +127,16 @@ def _in_brackets(text: str) -> Iterator[_Hit]:
 
 
 def _in_parentheses(text: str) -> Iterator[_Hit]:
-    for match in _PARENTHESIS.finditer(text):
+    for match in re.finditer(_PARENTHESIS, text):
         yield from _hits(text, match.start(1), match.end(1), match.span())
 
 
 def _superscript(text: str) -> Iterator[_Hit]:
-    for match in _RAISED.finditer(text):
+    for match in re.finditer(_RAISED, text):
         inner = 1 if match[1] is not None else 2
         yield from _hits(text, match.start(inner), match.end(inner), match.span())
     previous: _Hit | None = None
-    for match in _SUPERSCRIPT.finditer(text):
+    for match in re.finditer(_SUPERSCRIPT, text):
         number, (start, end) = int(match.group().translate(_DIGITS)[:4]), match.span()
         gap = text[previous.end : start] if previous and start - previous.end < 6 else None
         ranged = gap is not None and "⁻" in gap and not gap.strip("⁻⁽⁾() ")

@@ -18,8 +18,9 @@ class Dated(NamedTuple):
     date: PartialDate
 
 
+# The first lookahead is a short cut: most characters begin no date.
 _YEAR = re.compile(
-    r"(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:(?:ca?\.? ?|©\s?|~))?(?<!\d)"
+    r"(?=[12c©~])(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:(?:ca?\.? ?|©\s?|~))?(?<!\d)"
     r"(1[4-9]\d\d|20\d\d)(?!\d)(?!\.\d)(?:-?([a-z])(?!\w))?(?![^\W\d_])"
 )
 _RANGE_END = re.compile(r"\s?[-–/]\s?(\d{4}|\d\d)(?![\d\w])")

@@ -11,9 +11,6 @@ _URL = re.compile(
 # The end of a file name that a blank or a line break cut off.
 _CUT_OFF = re.compile(r" [\w%-]+\.(?:html?|pdf|php|aspx?)(?:[#?]\S+)?(?=[\s.,;)]|$)")
 _DOI_LABEL = r"(?:\bdoi(?:\.org)?[\s:/.]{0,3})?(?:https?://(?:[a-z]{2,4}\.)?doi\.org/)?(?:doi:\s?)?"
-_DOI = re.compile(
-    rf"[\[(<]?{_DOI_LABEL}(?<![\d.])(10\.\d{{4,9}}(?:\.\d+)*/[^\s<>\"“”«»\x00]+)>?", re.IGNORECASE
-)
 _TRAILING = ".,;:!?'’‘*…|\\"
 _LONGEST_LINK = 400
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -57,6 +54,12 @@ def balanced_end(text: str, start: int, end: int) -> int:
 
 
 @cache
+def _doi() -> re.Pattern[str]:
+    number = r"(?<![\d.])(10\.\d{4,9}(?:\.\d+)*/[^\s<>\"“”«»\x00]+)>?"
+    return re.compile(rf"[\[(<]?{_DOI_LABEL}{number}", re.IGNORECASE)
+
+
+@cache
 def _number(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"[\[(]?\b{pattern}(?!\w)[\])]?", re.IGNORECASE)
 
@@ -70,7 +73,7 @@ def _read_numbers(claims: Claims, name: str, pattern: re.Pattern[str]) -> Claims
 
 
 def _read_doi(claims: Claims) -> Claims:
-    for match in _DOI.finditer(claims.free):
+    for match in _doi().finditer(claims.free):
         end = balanced_end(claims.free, match.start(1), match.end(1))
         if not claims.has("doi"):
             claims = claims.having(doi=claims.value(match.start(1), end))

@@ -1,6 +1,7 @@
 """Publisher and place, or the site, newspaper or series that stands where they would."""
 
 import re
+from functools import cache
 
 from citecheck.language.folding import words
 from citecheck.language.imprint_words import periodical_words, publisher_words, thesis_words
@@ -21,10 +22,14 @@ _THESIS_KIND = (
     r"(?:Masterarbeit|Magisterarbeit|Diplomarbeit|Habilitations?schrift|Doktorarbeit|Tese|Thèse|"
     r"Dissertação|Tesis|Mémoire|Masteroppgave|Proefschrift)(?:\s(?:de|du|doctoral|\()[^,—–:.]{2,50})?)"
 )
-_THESIS = re.compile(rf"\b{_THESIS_KIND}(?!\w)", re.IGNORECASE)
 _SERIES = re.compile(r"=?\s?([^\W\d_].{3,120}?[\s,]\d{1,4})$")
 _COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros|S\.A)$")
 _COMPANY = re.compile(r",\s(?=(?:Ltd|Inc|Co|LLC|GmbH|S\.A)\b)")
+
+
+@cache
+def _thesis() -> re.Pattern[str]:
+    return re.compile(rf"\b{_THESIS_KIND}(?!\w)", re.IGNORECASE)
 
 
 def is_imprint(text: str, place: Place) -> bool:
@@ -154,7 +159,7 @@ def _read_publisher(claims: Claims, start: int, end: int) -> Claims:
 
 def _read_thesis(claims: Claims, start: int, end: int) -> Claims:
     """``PhD thesis, University``: the genre, and the university as publisher."""
-    match = _THESIS.search(claims.free, start, end)
+    match = _thesis().search(claims.free, start, end)
     if match is None:
         return _read_publisher(claims, start, end)
     claims = _claim(claims, genre=match.span())

@@ -8,16 +8,17 @@ NOTE = "note"
 BULLET = "bullet"
 LABEL = "[label]"
 
-_NUMBER = re.compile(
+# Compiled when first met: lists without marks have no use for them.
+_NUMBER = (
     r"(?:\*\*|__)?(\\?[\[(（【［〔])?\s?(\d{1,4})(\\?[\])）】］〕]|\\?[.．、])?(?:\*\*|__)?"
     r"(\s+|(?=[^\W\d_]|[“\"«‘„'_*<—–]))"
 )
-_LABEL = re.compile(r"\\?\[([^\W_][^\[\]\\]{0,30})\\?\]\s+(?=\S)")
-_NOTE = re.compile(r"\\?\[\^[^\[\]\s]{1,20}\]|[¹²³⁰⁴-⁹]{1,3}\s?(?=\S)|<sup>\d{1,3}</sup>")
-_BULLET = re.compile(
+_LABEL = r"\\?\[([^\W_][^\[\]\\]{0,30})\\?\]\s+(?=\S)"
+_NOTE = r"\\?\[\^[^\[\]\s]{1,20}\]|[¹²³⁰⁴-⁹]{1,3}\s?(?=\S)|<sup>\d{1,3}</sup>"
+_BULLET = (
     r"(?:[-*+•‣◦▪▫●○■□►➢∙·⁃]|\\item\b|\(\*\))\s+(?=\S)|[–—]\s+(?=[^\W\d_])|[•‣◦▪▫●○■□►➢∙⁃](?=\S)"
 )
-_BIBITEM = re.compile(r"\\bibitem\s?(?:\[[^\[\]]{0,80}\])?\s?\{([^{}]{0,80})\}\s*")
+_BIBITEM = r"\\bibitem\s?(?:\[[^\[\]]{0,80}\])?\s?\{([^{}]{0,80})\}\s*"
 
 
 class Marker(NamedTuple):
@@ -39,20 +40,20 @@ def read_marker(text: str) -> Marker | None:
     first = text[:1]
     if first.isalpha():
         return None
-    if note := _NOTE.match(text):
+    if note := re.match(_NOTE, text):
         return Marker(NOTE, 0, "", note.end())
-    if number := _NUMBER.match(text):
+    if number := re.match(_NUMBER, text):
         opening, digits, closing, space = number.groups()
         opening, closing = (opening or "")[-1:], (closing or "")[-1:]
         bare = not closing and not opening
         worded = text[number.end()].isalpha() or text[number.end()] in "“\"«‘„'—―–-_["
         if closing or (bare and space and worded):
             return Marker(f"{opening}#{closing}", int(digits), digits, number.end())
-    if first in "\\[" and (label := _LABEL.match(text)):
+    if first in "\\[" and (label := re.match(_LABEL, text)):
         return Marker(LABEL, 0, label[1], label.end())
-    if first == "\\" and (item := _BIBITEM.match(text)):
+    if first == "\\" and (item := re.match(_BIBITEM, text)):
         return Marker("\\bibitem", 0, item[1], item.end())
-    if bullet := _BULLET.match(text):
+    if bullet := re.match(_BULLET, text):
         return Marker(BULLET, 0, "", bullet.end())
     return None
 

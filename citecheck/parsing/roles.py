@@ -13,6 +13,7 @@ _BEHIND = re.compile(
     r"([^\W\d_]{2,14}(?:\.(?=[\s,:)]|$)|(?=,|\s?$|:|\x00|\s\())))"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_PHRASE_END = re.compile(r"\.?\s")
 
 
 class Role(NamedTuple):
@@ -51,18 +52,27 @@ def role_behind(text: str, start: int) -> Role | None:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    # Both cases are written out: the search is three times as fast as one that ignores case.
-    words = [form for word in (*EDITED_BY, *TRANSLATED_BY) for form in (word, word.capitalize())]
-    words.sort(key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?=[\s.])\.?\s")
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """The phrases, in lower case and capitalised, with their variables, by their first words; of
+    several the longest first.
+    """
+    table: dict[str, list[tuple[str, str]]] = {}
+    roles = dict.fromkeys(EDITED_BY, "editor") | dict.fromkeys(TRANSLATED_BY, "translator")
+    for phrase in sorted(roles, key=len, reverse=True):
+        for form in {phrase, phrase.capitalize()}:
+            first = _WORDS.findall(form)[0]
+            table.setdefault(first, []).append((form, roles[phrase]))
+    return table
 
 
 def role_phrase(text: str, start: int, end: int) -> tuple[int, Role] | None:
     """Where a phrase such as "edited by" or "hg. von" begins, and what names follow it."""
-    match = _phrases().search(text, start, end)
-    if match is None:
-        return None
-    phrase = match[0].strip().rstrip(".").casefold()
-    variable = "translator" if phrase in TRANSLATED_BY else "editor"
-    return match.start(), Role(variable, match.end())
+    table = _phrases()
+    for word in _WORDS.finditer(text, start, end):
+        begin = word.start()
+        for phrase, variable in table.get(word[0], ()):
+            if not text.startswith(phrase, begin, end) or text[begin - 1 : begin].isalnum():
+                continue
+            if close := _PHRASE_END.match(text, begin + len(phrase), end):
+                return begin, Role(variable, close.end())
+    return None

@@ -9,9 +9,10 @@ from citecheck.rules.context import Context
 from citecheck.rules.grouping import grouped, in_the_list
 from citecheck.rules.rule import Problem, rule
 
-_SENTENCE_END = re.compile(r"[.!?…][”\"»’)]*\s+(?=[^\W\d_a-z])|\n")
-_CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]{3,30}(?![\w-])")
-_QUOTATION = re.compile(r"[“„«]([^“”„«»\n]{40,1500})[”“»]")
+# Compiled when first used: these rules are off unless selected.
+_SENTENCE_END = r"[.!?…][”\"»’)]*\s+(?=[^\W\d_a-z])|\n"
+_CAPITALISED = r"(?<![\w’'-])[^\W\d_a-z][\w-]{3,30}(?![\w-])"
+_QUOTATION = r"[“„«]([^“”„«»\n]{40,1500})[”“»]"
 _FEWEST_WORDS = 8
 _BEHIND = 200
 """Characters behind a quotation in which its citation may stand."""
@@ -19,7 +20,7 @@ _BEHIND = 200
 
 def _sentences(text: str) -> list[int]:
     """Offsets at which sentences begin, roughly; the first is 0."""
-    return [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+    return [0, *(match.end() for match in re.finditer(_SENTENCE_END, text))]
 
 
 def _in_lists(context: Context, offset: int) -> bool:
@@ -48,7 +49,7 @@ def mention_without_citation(context: Context) -> Iterator[Problem]:
     cited = {bisect_left(starts, c.span.end) for c in context.citations}
     named = [
         (match[0], Span(start=match.start(), end=match.end()))
-        for match in _CAPITALISED.finditer(text)
+        for match in re.finditer(_CAPITALISED, text)
         if match[0] in listed and bisect_left(starts, match.end()) not in cited
     ]
     named = [(name, span) for name, span in named if not _in_lists(context, span.start)]
@@ -82,7 +83,7 @@ def quotation_without_citation(context: Context) -> Iterator[Problem]:
     No fix.
     """
     places = sorted(citation.span.start for citation in context.citations)
-    for match in _QUOTATION.finditer(context.document.text):
+    for match in re.finditer(_QUOTATION, context.document.text):
         if len(match[1].split()) < _FEWEST_WORDS or _in_lists(context, match.start()):
             continue
         index = bisect_left(places, match.start() - _BEHIND)
