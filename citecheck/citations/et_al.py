@@ -16,6 +16,7 @@ _MORE = (
 )  # fmt: skip
 _FORMS = frozenset(key_of(form) for form in (*ET_AL_WORDS, *_MORE))
 _LONGEST = 4
+_POSSESSIVE = "'s"
 _LETTERED = (Kind.LOWER, Kind.AND, Kind.LINK, Kind.PARTICLE)
 
 
@@ -28,16 +29,20 @@ class EtAl(NamedTuple):
 
 
 def read_et_al(words: Sequence[Word], last: int) -> EtAl | None:
-    """The longest such phrase that ends at index *last* of *words*."""
+    """The longest such phrase that ends at index *last* of *words*, a possessive ending cut."""
     index, letters, found = last, "", None
+    ending = words[last].folded if 0 <= last < len(words) else ""
+    possessive = len(_POSSESSIVE) if ending.endswith(_POSSESSIVE) else 0
     while index >= 0 and index > last - 2 * _LONGEST:
         word = words[index]
+        if possessive and index == last:
+            word = word._replace(folded=word.folded[:-possessive])
         if word.text != ".":
             shouted = word.text.isupper() and word.folded in ("et", "al", "et.al")
             if word.kind not in _LETTERED and not shouted and word.folded not in ("et", "u.a"):
                 break
             letters = ("et" if word.text == "&" else key_of(word.folded)) + letters
             if letters in _FORMS:
-                found = EtAl(word.start, words[last].end, index - 1)
+                found = EtAl(word.start, words[last].end - possessive, index - 1)
         index -= 1
     return found
