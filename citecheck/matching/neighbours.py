@@ -5,36 +5,44 @@ each yields (symmetric deletion, W. Garbe's SymSpell, 2012). Only the beginnings
 compared so; what is found is a candidate, to be weighed by its true distance.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterable
 
 _PREFIX = 10
-_MOST_DELETIONS = 2
+_SHORTEST = 2
+"""Letters of words in which nothing is deleted."""
+_TWICE = 5
+"""Letters from which a word may have two slips."""
 
 
 def deletions(word: str) -> set[str]:
-    """The beginning of *word*, and all that is left of it without one or two of its letters."""
+    """The beginning of *word*, and all that is left of it without one letter, or without two if
+    it is long enough for two slips.
+    """
     start = word[:_PREFIX]
-    most = min(_MOST_DELETIONS, max(0, len(start) - 2))
-    return {
-        "".join(start[i] for i in range(len(start)) if i not in gone)
-        for count in range(most + 1)
-        for gone in combinations(range(len(start)), count)
-    }
+    forms = {start}
+    for i in range(len(start) if len(start) > _SHORTEST else 0):
+        shorter = start[:i] + start[i + 1 :]
+        forms.add(shorter)
+        if len(start) >= _TWICE:
+            forms.update(shorter[:j] + shorter[j + 1 :] for j in range(i, len(shorter)))
+    return forms
 
 
 class Neighbourhood:
     """Words by the forms that deletions yield; linear to build, constant to ask."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Index *words*, folded ones."""
-        forms: defaultdict[str, list[str]] = defaultdict(list)
+        """Index *words*, folded ones. Most forms are one word's alone."""
+        self._alone: dict[str, str] = {}
+        self._shared: dict[str, list[str]] = {}
         for word in words:
             for form in deletions(word):
-                forms[form].append(word)
-        self._forms: Mapping[str, list[str]] = dict(forms)
+                if self._alone.setdefault(form, word) is not word:
+                    self._shared.setdefault(form, []).append(word)
 
     def of(self, word: str) -> set[str]:
         """The indexed words that may be a slip away from *word*."""
-        return {near for form in deletions(word) for near in self._forms.get(form, ())}
+        forms = deletions(word)
+        near = {self._alone[form] for form in forms if form in self._alone}
+        near.update(other for form in forms for other in self._shared.get(form, ()))
+        return near
