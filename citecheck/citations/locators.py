@@ -32,7 +32,10 @@ _NUMBER = (
     r"(?:\s?ff?\b\.?|\s?sqq?\b\.?)?"
 )
 _START = re.compile(r"\s{0,3}[,:.;]?\s{0,3}(?:(第)|(§§?|¶|[^\W\d_]{1,11})(\.?)\s{0,3})?")
-_NEXT = rf"\s{{0,2}}(?:[,;&]|and|und|et|y|e|og|i|u\.|и)\s{{0,2}}(?:(§§?|[^\W\d_]{{1,8}})\.?\s{{0,3}})?(?={_NUMBER})"
+_NEXT = (
+    r"\s{0,2}(?:[,;&]|and|und|et|y|e|og|i|u\.|и)\s{0,2}(?:(§§?|[^\W\d_]{1,8})\.?\s{0,3})?"
+    rf"(?={_NUMBER})"
+)
 _UNPAGED = re.compile(r"\s?[,.]?\s{0,2}(?:n\. ?p\.?|s\. ?p\.?|o\. ?S\.|passim)(?!\w)")
 _LATEST_PAGE = 1399
 _MOST = 24

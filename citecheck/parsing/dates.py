@@ -18,14 +18,14 @@ class Dated(NamedTuple):
     date: PartialDate
 
 
-# The first lookahead is a short cut: most characters begin no date.
+# The lookahead at the start is a short cut: most characters begin no date.
 _YEAR = re.compile(
     r"(?=[12c©~])(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:(?:ca?\.? ?|©\s?|~))?(?<!\d)"
     r"(1[4-9]\d\d|20\d\d)(?!\d)(?!\.\d)(?:-?([a-z])(?!\w))?(?![^\W\d_])"
 )
 _RANGE_END = re.compile(r"\s?[-–/]\s?(\d{4}|\d\d)(?![\d\w])")
 _NUMERIC = re.compile(
-    r"(?<![\d\w])(?:(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{1,2})([./-])(\d{1,2})\6(\d{4}))(?!\d)"
+    r"(?=\d)(?<!\w)(?:(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{1,2})([./-])(\d{1,2})\6(\d{4}))(?!\d)"
 )
 _CJK = re.compile(r"(\d{4})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?")
 _WORD = r"([^\W\d_]{3,13}|[一二三四五六七八九十]{1,2}月)\.?"

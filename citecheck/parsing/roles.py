@@ -13,6 +13,7 @@ _BEHIND = re.compile(
     r"([^\W\d_]{2,14}(?:\.(?=[\s,:)]|$)|(?=,|\s?$|:|\x00|\s\())))"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_PHRASE_START = re.compile(r"\b[^\W\d_]+")
 _PHRASE_END = re.compile(r"\.?\s")
 
 
@@ -68,11 +69,10 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
 def role_phrase(text: str, start: int, end: int) -> tuple[int, Role] | None:
     """Where a phrase such as "edited by" or "hg. von" begins, and what names follow it."""
     table = _phrases()
-    for word in _WORDS.finditer(text, start, end):
+    for word in _PHRASE_START.finditer(text, start, end):
         begin = word.start()
         for phrase, variable in table.get(word[0], ()):
-            if not text.startswith(phrase, begin, end) or text[begin - 1 : begin].isalnum():
-                continue
-            if close := _PHRASE_END.match(text, begin + len(phrase), end):
+            close = _PHRASE_END.match(text, begin + len(phrase), end)
+            if close and text.startswith(phrase, begin):
                 return begin, Role(variable, close.end())
     return None

@@ -176,11 +176,17 @@ def _unused_keys(context: Context) -> Iterator[Problem]:
 
 
 def _is_named(context: Context, reference: Reference) -> bool:
-    """Whether the running text names the author, or the work, outside all citations."""
+    """Whether the running text names the author, or the work, outside all citations.
+
+    If another work of the same author is cited, the name in the text is owed to that.
+    """
+    first = reference.names[0].sort_name if reference.names else ""
+    if context.name_counts[letters(first)]:
+        return False
     if not reference.names:
         heading = words(reference.title.value)[:6] if reference.title else []
     else:
-        heading = words(_SUBDIVISION.split(reference.names[0].sort_name, maxsplit=1)[0])
+        heading = words(_SUBDIVISION.split(first, maxsplit=1)[0])
     telling = [word for word in heading if len(word) > 3] or heading
     return bool(telling) and all(word in context.prose_words for word in telling)
 

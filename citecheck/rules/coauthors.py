@@ -139,7 +139,7 @@ def et_al_for_few_authors(context: Context) -> Iterator[Problem]:
         reference = group[0].reference
         if not reference.names:
             continue
-        if len(reference.names) == 2 and len(short) > max(1, len(full)):
+        if len(reference.names) == 2 and len(short) > max(2, 2 * len(full)):
             continue
         message = f"“{shown(group[0].citation)}”: the entry has {_count(reference)}"
         problem = _problem(context, group, f"{message}; it lacks co-authors, or “et al.” is wrong")
