@@ -62,9 +62,10 @@ def _check(document: Document, settings: Settings) -> Report:
         nocite=listed.nocite,
         list_is_complete=listed.is_complete,
     )
-    return Report(
+    # The parts were validated when they were made; the whole needs it no second time.
+    return Report.model_construct(
         document=document,
-        sources=listed.documents,
+        sources=dict(listed.documents),
         sections=sections,
         references=entries,
         citations=citations,

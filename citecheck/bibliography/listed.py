@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from pydantic import Field
 
 from citecheck.bibliography import bibliography_of, is_bibliography, read_bibliography
 from citecheck.bibliography.listing import Listing
@@ -23,7 +22,8 @@ _MOST_FILES = 100
 _PROJECT_FILES = ("_quarto.yml", "_quarto.yaml", "_bookdown.yml")
 
 
-class Listed(Model):
+@dataclass(frozen=True)
+class Listed:
     """What the draft's structured lists hold.
 
     ``references`` have their own places, in the file ``source`` or in the draft. ``documents`` are
@@ -33,8 +33,8 @@ class Listed(Model):
     """
 
     references: tuple[Reference, ...] = ()
-    documents: dict[str, Document] = Field(default_factory=dict)
-    anchors: dict[str, Span] = Field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    anchors: Mapping[str, Span] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     is_complete: bool = True
     nocite: frozenset[str] = frozenset()

@@ -9,6 +9,8 @@ from citecheck.model import Citation, CitationSystem, Document, Reference, Refer
 
 # With so many citations by key the document does not cite by names and year as well.
 _ENOUGH = 5
+# Without one of these, numbers cite only where the list is numbered.
+_NUMBER_SIGNS = "[¹²³⁴⁵⁶⁷⁸⁹"
 # Names in parentheses are no citations unless more of them than this are the list's.
 _FEW = 2
 
@@ -53,7 +55,8 @@ def _by_key(prose: str, references: Sequence[Reference], markup: str) -> list[Ci
         from citecheck.citations.labels import find_labels
 
         found += find_labels(prose, references)
-    if references:
+    numbered = any(reference.key.isdecimal() for reference in references)
+    if numbered or (references and any(sign in prose for sign in _NUMBER_SIGNS)):
         from citecheck.citations.numeric import find_numeric
 
         found += find_numeric(prose, references)

@@ -6,7 +6,6 @@ meant, with a preference for entries that nothing cites.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from citecheck.matching.entries import Entry, EntryIndex
 from citecheck.matching.presuming import SERIOUS, SUPPORTED, Surroundings, presume
@@ -29,14 +28,15 @@ _TIE = 0.03
 FormKey = tuple[object, ...]
 
 
-@dataclass(slots=True)
 class Form:
     """All citations that are written alike, and what they were found to mean."""
 
-    citations: list[Citation]
-    assessments: list[Assessment] = field(default_factory=list)
-    chosen: list[Assessment] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self.citations: list[Citation] = []
+        self.assessments: list[Assessment] = []
+        self.chosen: list[Assessment] = []
+        self.evidence: list[Evidence] = []
 
     @property
     def sample(self) -> Citation:
@@ -61,7 +61,7 @@ def assign(
     """One match per citation, by its id."""
     forms: dict[FormKey, Form] = {}
     for citation in citations:
-        forms.setdefault(form_key(citation), Form([])).citations.append(citation)
+        forms.setdefault(form_key(citation), Form()).citations.append(citation)
     for form in forms.values():
         _weigh(form, index)
         _settle(form)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -92,21 +92,17 @@ def _name_keys(name: Name) -> Iterable[str]:
     yield letters(name.literal.split()[0]) if name.literal.split() else ""
 
 
-@dataclass(slots=True)
 class EntryIndex:
     """Entries by every folded name, so that a citation is weighed against few of them."""
 
-    entries: Sequence[Entry]
-    _by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _by_year: dict[tuple[str, int | None], list[int]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    _firsts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _neighbourhood: Neighbourhood | None = None
-
-    def __post_init__(self) -> None:
-        """Fill the index; linear in the number of names."""
-        for entry in self.entries:
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """Index *entries*; linear in the number of names."""
+        self.entries = entries
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_year: dict[tuple[str, int | None], list[int]] = defaultdict(list)
+        self._firsts: dict[str, list[int]] = defaultdict(list)
+        self._neighbourhood: Neighbourhood | None = None
+        for entry in entries:
             issued = entry.reference.issued
             keys = {key for name in entry.names for key in _name_keys(name)}
             keys.update(key for other in entry.other_names for key in other.keys)

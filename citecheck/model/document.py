@@ -6,7 +6,7 @@ Lines and columns count from 1.
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Self
+from typing import NamedTuple, Self
 
 from citecheck.model.base import Model
 
@@ -38,7 +38,7 @@ class Span(Model):
         return self.start <= other.start and other.end <= self.end
 
 
-class Position(Model):
+class Position(NamedTuple):
     """A place as people count: line and column, both from 1."""
 
     line: int

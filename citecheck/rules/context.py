@@ -3,11 +3,10 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
-
-from pydantic import Field
 
 from citecheck.language.folding import fold
 from citecheck.matching.names import letters
@@ -19,7 +18,6 @@ from citecheck.model import (
     Evidence,
     Match,
     MatchStatus,
-    Model,
     Reference,
     ReferenceSection,
 )
@@ -38,8 +36,9 @@ class Deviating(NamedTuple):
     deviation: Deviation
 
 
-class Context(Model):
-    """The complete result of reading and matching one document.
+@dataclass(frozen=True)
+class Context:
+    """The complete result of reading and matching one document: values already validated.
 
     An entry that stands in another file has the place in the draft where that file is named, and
     no places of its values; ``elsewhere`` tells by its id where it really is ("refs.bib:12").
@@ -54,7 +53,7 @@ class Context(Model):
     matches: tuple[Match, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     today: datetime.date | None = None
-    elsewhere: dict[str, str] = Field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     nocite: frozenset[str] = frozenset()
     list_is_complete: bool = True
 
