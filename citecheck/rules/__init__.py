@@ -8,6 +8,7 @@ from citecheck.config import Settings
 from citecheck.errors import ConfigurationError
 from citecheck.model import Finding
 from citecheck.rules import (
+    backward,
     chronology,
     citations,
     coauthors,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     numbering.number_order,
     prose.mention_without_citation,
     prose.quotation_without_citation,
+    backward.unclear_ibid,
     names.misspelt_author,
     names.given_name_cited,
     coauthors.missing_co_authors,
