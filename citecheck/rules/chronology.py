@@ -19,7 +19,7 @@ def future_date(context: Context) -> Iterator[Problem]:
     It is a slip of the keyboard.
 
     ## Example
-    "Accessed 5 February 2204".
+    "Accessed 5 February 2042", in 2026.
 
     ## Fix safety
     No fix.
