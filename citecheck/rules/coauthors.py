@@ -8,11 +8,9 @@ from citecheck.rules.conventions import cite_as, multi_author_forms
 from citecheck.rules.forms import is_proper, majority
 from citecheck.rules.grouping import (
     also_here,
-    citation_ids,
     closed,
+    difference,
     grouped,
-    places_of,
-    reference_ids,
     shown,
 )
 from citecheck.rules.rule import Problem, rule
@@ -28,16 +26,11 @@ def _count(reference: Reference) -> str:
 
 
 def _problem(context: Context, group: list[Deviating], message: str) -> Problem:
+    """Without a fix: either side may be wrong in more than a word."""
     first = group[0]
-    return Problem(
-        span=first.citation.span,
-        message=message,
-        confidence=min(0.85, first.match.confidence),
-        related=places_of(group),
-        citation_ids=citation_ids(group),
-        reference_ids=reference_ids(group),
-        suggestion=cite_as(context, first.citation, first.reference),
-    )
+    suggestion = cite_as(context, first.citation, first.reference)
+    confidence = min(0.85, first.match.confidence)
+    return difference(group, message, suggestion, confidence)._replace(fix=None, evidence=())
 
 
 @rule("NAM203", "missing-co-authors", Severity.WARNING)

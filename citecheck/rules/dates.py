@@ -19,14 +19,10 @@ from citecheck.rules.context import Context, Deviating
 from citecheck.rules.conventions import cite_as, either_way
 from citecheck.rules.grouping import (
     also_here,
-    citation_ids,
+    difference,
     grouped,
     in_the_list,
-    places_of,
-    reference_ids,
-    replace_names,
     shown,
-    statements,
 )
 from citecheck.rules.rule import Problem, rule
 
@@ -58,16 +54,11 @@ def wrong_year(context: Context) -> Iterator[Problem]:
     for group in grouped(context.deviating(DeviationKind.YEAR), _by_entry_and_year):
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
-        yield Problem(
-            span=first.citation.span,
-            message=f"“{shown(first.citation)}”: the citation says {cited}, the list {listed}",
-            confidence=first.match.confidence,
-            related=places_of(group),
-            evidence=statements(group),
-            citation_ids=citation_ids(group),
-            reference_ids=reference_ids(group),
+        yield difference(
+            group,
+            f"“{shown(first.citation)}”: the citation says {cited}, the list {listed}",
             suggestion=either_way(context, group),
-            fix=replace_names(group),
+            confidence=first.match.confidence,
         )
 
 
@@ -229,17 +220,13 @@ def year_letter_differs(context: Context) -> Iterator[Problem]:
     for group in grouped(items, _by_entry_and_year):
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
-        yield Problem(
-            span=first.citation.span,
-            message=f"“{shown(first.citation)}”: the citation says {cited}, the list {listed}",
-            confidence=0.8,
-            related=places_of(group),
-            citation_ids=citation_ids(group),
-            reference_ids=reference_ids(group),
+        yield difference(
+            group,
+            f"“{shown(first.citation)}”: the citation says {cited}, the list {listed}",
             suggestion=either_way(context, group)
             if _has_lettered_sibling(context, first.reference)
             else cite_as(context, first.citation, first.reference),
-            fix=replace_names(group),
+            confidence=0.8,
         )
 
 

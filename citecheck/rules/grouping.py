@@ -13,6 +13,7 @@ from citecheck.model import (
     Span,
 )
 from citecheck.rules.context import Context, Deviating
+from citecheck.rules.rule import Problem
 
 Item = TypeVar("Item")
 
@@ -69,6 +70,21 @@ def replace_names(group: Iterable[Deviating]) -> Fix | None:
         if item.deviation.cited_span
     )
     return Fix(safety=Safety.UNSAFE, edits=edits) if edits else None
+
+
+def difference(group: list[Deviating], message: str, suggestion: str, confidence: float) -> Problem:
+    """Citations that differ from their entry in one way. The fix writes them as listed."""
+    return Problem(
+        span=group[0].citation.span,
+        message=message,
+        confidence=confidence,
+        related=places_of(group),
+        evidence=statements(group),
+        citation_ids=citation_ids(group),
+        reference_ids=reference_ids(group),
+        suggestion=suggestion,
+        fix=replace_names(group),
+    )
 
 
 def line_of(context: Context, reference: Reference) -> str:

@@ -8,10 +8,8 @@ from citecheck.model import DeviationKind, Severity
 from citecheck.rules.context import Context, Deviating
 from citecheck.rules.conventions import cite_as, either_way
 from citecheck.rules.grouping import (
-    citation_ids,
+    difference,
     grouped,
-    places_of,
-    reference_ids,
     replace_names,
     shown,
     statements,
@@ -45,17 +43,13 @@ def misspelt_author(context: Context) -> Iterator[Problem]:
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
         others = _spelt_as_listed(context, listed)
-        yield Problem(
-            span=first.citation.span,
-            message=f"the citation writes “{cited}”, the list “{listed}”",
-            confidence=first.match.confidence,
-            related=places_of(group),
-            evidence=(*statements(group), *others),
-            citation_ids=citation_ids(group),
-            reference_ids=reference_ids(group),
+        problem = difference(
+            group,
+            f"the citation writes “{cited}”, the list “{listed}”",
             suggestion=either_way(context, group),
-            fix=replace_names(group),
+            confidence=first.match.confidence,
         )
+        yield problem._replace(evidence=(*statements(group), *others))
 
 
 def _spelt_as_listed(context: Context, listed: str) -> tuple[str, ...]:
@@ -82,16 +76,11 @@ def given_name_cited(context: Context) -> Iterator[Problem]:
     for group in grouped(context.deviating(DeviationKind.GIVEN_NAME), same_difference):
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
-        yield Problem(
-            span=first.citation.span,
-            message=f"“{cited}” is the given name of {listed}; cite by the family name",
-            confidence=first.match.confidence,
-            related=places_of(group),
-            evidence=statements(group),
-            citation_ids=citation_ids(group),
-            reference_ids=reference_ids(group),
+        yield difference(
+            group,
+            f"“{cited}” is the given name of {listed}; cite by the family name",
             suggestion=cite_as(context, first.citation, first.reference),
-            fix=replace_names(group),
+            confidence=first.match.confidence,
         )
 
 
@@ -114,15 +103,11 @@ def lost_diacritics(context: Context) -> Iterator[Problem]:
     for group in grouped(context.deviating(DeviationKind.DIACRITICS), _exact_difference):
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
-        yield Problem(
-            span=first.citation.span,
-            message=f"the citation writes “{cited}”, the list “{listed}”: the accents differ",
-            confidence=0.85,
-            related=places_of(group),
-            citation_ids=citation_ids(group),
-            reference_ids=reference_ids(group),
+        yield difference(
+            group,
+            f"the citation writes “{cited}”, the list “{listed}”: the accents differ",
             suggestion=listed,
-            fix=replace_names(group),
+            confidence=0.85,
         )
 
 
@@ -154,17 +139,13 @@ def cited_by_other_name(context: Context) -> Iterator[Problem]:
         cited, listed = first.deviation.cited, first.deviation.listed
         mild = fold(listed).startswith(fold(cited)) or fold(cited).startswith(fold(listed))
         how = "a form of its name" if mild else "its publisher or site"
-        yield Problem(
-            span=first.citation.span,
-            message=f"cited by {how}, “{cited}”; the entry stands under “{listed}”",
-            confidence=0.8 if mild else first.match.confidence,
-            severity=Severity.INFO if mild else None,
-            related=places_of(group),
-            citation_ids=citation_ids(group),
-            reference_ids=reference_ids(group),
+        problem = difference(
+            group,
+            f"cited by {how}, “{cited}”; the entry stands under “{listed}”",
             suggestion=cite_as(context, first.citation, first.reference),
-            fix=replace_names(group),
+            confidence=0.8 if mild else first.match.confidence,
         )
+        yield problem._replace(severity=Severity.INFO if mild else None)
 
 
 @rule("NAM210", "undeclared-acronym", Severity.WARNING)
@@ -192,13 +173,10 @@ def undeclared_acronym(context: Context) -> Iterator[Problem]:
         signs = (f"({short})", f"[{short}]", f"({short};", f"“{short}”")
         if any(sign in text for sign in signs) or short in first.reference.raw.split(listed)[-1]:
             continue
-        yield Problem(
-            span=first.citation.span,
-            message=f"“{cited}” is cited, the list has “{listed}”, and nothing links the two",
-            confidence=0.8,
-            related=places_of(group),
-            citation_ids=citation_ids(group),
-            reference_ids=reference_ids(group),
+        problem = difference(
+            group,
+            f"“{cited}” is cited, the list has “{listed}”, and nothing links the two",
             suggestion=f"{listed} [{cited}]" if short == cited else shown(first.citation),
-            fix=replace_names(group) if short == cited else None,
+            confidence=0.8,
         )
+        yield problem._replace(fix=replace_names(group) if short == cited else None)
