@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from citecheck.model import Name, Reference
-from citecheck.parsing.claims import GAP, Claims, Place
+from citecheck.parsing.claims import GAP, Claims, Place, trim
 from citecheck.parsing.dates import Dated, date_at, find_dates, undated_at
 from citecheck.parsing.name_lists import NameList, read_name_list
 from citecheck.parsing.name_parts import Found, is_given
@@ -38,14 +38,14 @@ def read_people(claims: Claims, previous: Reference | None = None) -> Claims:
     """Claim the names at the start, their role, and the date if it follows them at once."""
     start = claims.body
     if dashes := _DASHES.match(claims.free, start):
-        return _read_date(_repeat(claims, previous, dashes.span()))
+        return read_date_behind(_repeat(claims, previous, dashes.span()))
     limit = _head_limit(claims.free, start)
     head = _persons(claims, start, limit) or _literal(claims, start, limit)
     if head is None:
         return claims
     claims = claims.take((start, head.end)).from_body(head.end)
     claims = claims.having(**{head.variable: head.names, "others": head.others})
-    return _read_date(_past_remark(_read_disambiguator(claims)))
+    return read_date_behind(_past_remark(_read_disambiguator(claims)))
 
 
 def _head_limit(text: str, start: int) -> int:
@@ -69,6 +69,34 @@ def names_at(claims: Claims, start: int, limit: int) -> Head:
     listed = read_name_list(tokens, natural_first=True)
     names = tuple(_to_name(claims, tokens, found) for found in listed.names)
     return Head(names, tokens[listed.end - 1].end if names else start, listed.others)
+
+
+def read_people_at(claims: Claims, place: Place) -> Claims:
+    """Claim the names that stand at *place* and nowhere else, and the mark of their role."""
+    tokens = tokenise(claims.free, *place)
+    names: list[Name] = []
+    others, first, unread = False, 0, place[0]
+    while tokens[first].kind != Kind.END:
+        listed = read_name_list(tokens[first:])
+        if listed.names:
+            names += _unread(claims, unread, tokens[first].start)
+            names += [_to_name(claims, tokens[first:], name) for name in listed.names]
+            unread = tokens[first + listed.end - 1].end
+        others = others or listed.others
+        first += max(1, listed.end)
+    names += _unread(claims, unread, place[1])
+    role = role_behind(claims.free, place[1])
+    end = role.end if role else place[1]
+    claims = claims.take((min(claims.body, place[0]), end)).from_body(end)
+    return claims.having(**{role.variable if role else "author": tuple(names), "others": others})
+
+
+def _unread(claims: Claims, start: int, end: int) -> list[Name]:
+    """What stands between names that were read, as one literal name, unless it is short."""
+    start, end = trim(claims.free, start, end)
+    if end - start < 4 or GAP in claims.free[start:end]:
+        return []
+    return [Name(literal=claims.entry[start:end], span=claims.span(start, end))]
 
 
 def _persons(claims: Claims, start: int, limit: int) -> Head | None:
@@ -197,7 +225,7 @@ def _past_remark(claims: Claims) -> Claims:
     return claims.from_body(match.end(1))
 
 
-def _read_date(claims: Claims) -> Claims:
+def read_date_behind(claims: Claims) -> Claims:
     """Claim the date that stands right behind the names, as in APA and Chicago author-date."""
     text = claims.free
     match = _TO_DATE.match(text, claims.body)
@@ -215,6 +243,14 @@ def _read_date(claims: Claims) -> Claims:
     if original:
         fields["original_date"] = _year_at(claims, *original.span(1))
     return claims.take((claims.body, end)).from_body(end).having(**fields)
+
+
+def read_dated(claims: Claims, place: Place) -> Claims:
+    """Claim the date at a place that is known to hold it."""
+    dated = next(find_dates(claims.free, *place), None)
+    if dated is None:
+        return claims
+    return claims.take((dated.start, dated.end)).having(**_issued(claims, dated))
 
 
 def _bracket_end(text: str, end: int) -> int:

@@ -14,6 +14,7 @@ from citecheck.parsing.labels import read_label
 from citecheck.parsing.locators import read_locators
 from citecheck.parsing.people import read_people
 from citecheck.parsing.quotations import read_quoted_title
+from citecheck.parsing.tagging import read_tagged
 
 Step = Callable[[Claims], Claims]
 
@@ -39,9 +40,10 @@ def read_entry(
     claims = Claims.of(text, Span(start=span.start, end=min(span.end, span.start + _LONGEST)))
     for step in _BEFORE_PEOPLE:
         claims = step(claims)
-    claims = read_people(claims, previous)
+    before, claims = claims, read_people(claims, previous)
     for step in _AFTER_PEOPLE:
         claims = step(claims)
+    claims = read_tagged(before, claims)
     fields = dict(claims.fields)
     fields.update(id=identifier, span=span, raw=span.of(text), leftovers=claims.leftovers())
     return Reference.model_validate(fields)
