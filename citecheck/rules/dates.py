@@ -201,7 +201,7 @@ def year_letter_differs(context: Context) -> Iterator[Problem]:
 
     ## What it does
     Reports citations with a letter for entries without one, with another one, or the reverse,
-    where one entry fits all the same.
+    where one entry fits all the same. A letter that is merely needless is information only.
 
     ## Why is this bad
     A letter promises a second work of the same author and year.
@@ -220,14 +220,17 @@ def year_letter_differs(context: Context) -> Iterator[Problem]:
     for group in grouped(items, _by_entry_and_year):
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
-        yield difference(
+        sibling = _has_lettered_sibling(context, first.reference)
+        problem = difference(
             group,
             f"“{shown(first.citation)}”: the citation says {cited}, the list {listed}",
             suggestion=either_way(context, group)
-            if _has_lettered_sibling(context, first.reference)
+            if sibling
             else cite_as(context, first.citation, first.reference),
             confidence=0.8,
         )
+        needless = listed.isdecimal() and not sibling
+        yield problem._replace(severity=Severity.INFO if needless else None)
 
 
 def _has_lettered_sibling(context: Context, reference: Reference) -> bool:

@@ -27,7 +27,8 @@ def list_order(context: Context) -> Iterator[Problem]:
     ## What it does
     Finds the order that the list itself follows (letter by letter, word by word, with or without
     particles, by the alphabet of its language) and reports the fewest entries that break it.
-    Numbered lists and lists in order of citation stay silent; so does the order of scripts.
+    Numbered and labelled lists and those in order of citation stay silent; so does the order of
+    scripts.
 
     ## Why is this bad
     Readers look entries up by the alphabet.
@@ -40,7 +41,7 @@ def list_order(context: Context) -> Iterator[Problem]:
     """
     for section in context.sections:
         entries = [r for r in _in_section(context, section) if not r.same_author_as_above]
-        if sum(entry.key.isdigit() for entry in entries) > len(entries) / 2:
+        if sum(bool(entry.key) for entry in entries) > len(entries) / 2:
             continue
         for group in grouped(entries, lambda r: is_latin(letter_by_letter(r)[:3])):
             yield from _out_of_order(context, group)
