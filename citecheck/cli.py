@@ -103,9 +103,9 @@ def check(
 
     settings = Settings(select=tuple(select), ignore=tuple(ignore), today=date.today())
     selected(settings)  # before any work, for its error
-    session = _Checking(settings, stdin_filename)
-    _write(reports.render(session.reports(files), form, _look(several=len(files) > 1)))
-    return session.exit_code
+    checking = _Checking(settings, stdin_filename)
+    _write(reports.render(checking.reports(files), form, _look(several=len(files) > 1)))
+    return checking.exit_code
 
 
 class _Checking:
