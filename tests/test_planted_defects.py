@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from _pytest.mark import ParameterSet
 
-from tests.planting.defects import KINDS, Kind
+from tests.planting.defects import KINDS
 from tests.planting.draft import draft
+from tests.planting.planted import Kind
 from tests.planting.trial import chosen, complaints, described
 
 SEEDS = 4

@@ -3,8 +3,8 @@
 import random
 
 from citecheck.model import Finding
-from tests.planting.defects import Kind, Planted
 from tests.planting.draft import Draft, check, moved, news
+from tests.planting.planted import Kind, Planted
 
 
 def chosen(sound: Draft, kind: Kind, seed: int) -> Planted:
