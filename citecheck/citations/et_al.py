@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from citecheck.citations.known import key_of
 from citecheck.citations.words import Kind, Word
 from citecheck.language.connectors import ET_AL_WORDS
+from citecheck.language.folding import letters
 
 _MORE = (
     "et autres", "and coworkers", "and associates", "and collaborators", "und andere",
@@ -14,7 +14,7 @@ _MORE = (
     "e.a", "en collega's", "og andre", "og kolleger", "och andra", "m. flere", "i inni", "i wspol",
     "и соавт", "с соавт", "і ін", "та інші", "et alli", "et al al", "等人", "など",
 )  # fmt: skip
-_FORMS = frozenset(key_of(form) for form in (*ET_AL_WORDS, *_MORE))
+_FORMS = frozenset(letters(form) for form in (*ET_AL_WORDS, *_MORE))
 _LONGEST = 4
 _POSSESSIVE = "'s"
 _LETTERED = (Kind.LOWER, Kind.AND, Kind.LINK, Kind.PARTICLE)
@@ -30,7 +30,7 @@ class EtAl(NamedTuple):
 
 def read_et_al(words: Sequence[Word], last: int) -> EtAl | None:
     """The longest such phrase that ends at index *last* of *words*, a possessive ending cut."""
-    index, letters, found = last, "", None
+    index, phrase, found = last, "", None
     ending = words[last].folded if 0 <= last < len(words) else ""
     possessive = len(_POSSESSIVE) if ending.endswith(_POSSESSIVE) else 0
     while index >= 0 and index > last - 2 * _LONGEST:
@@ -41,8 +41,8 @@ def read_et_al(words: Sequence[Word], last: int) -> EtAl | None:
             shouted = word.text.isupper() and word.folded in ("et", "al", "et.al")
             if word.kind not in _LETTERED and not shouted and word.folded not in ("et", "u.a"):
                 break
-            letters = ("et" if word.text == "&" else key_of(word.folded)) + letters
-            if letters in _FORMS:
+            phrase = ("et" if word.text == "&" else letters(word.folded)) + phrase
+            if phrase in _FORMS:
                 found = EtAl(word.start, words[last].end - possessive, index - 1)
         index -= 1
     return found

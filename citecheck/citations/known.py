@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from citecheck.language.connectors import PARTICLES
-from citecheck.language.folding import fold
+from citecheck.language.folding import fold, letters
 from citecheck.model import Name, PartialDate, Reference
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _SUBDIVISION = re.compile(r"[,;/|(]|\.\s| [-–—] ")
 _ABBREVIATION = re.compile(r"\(([^()]{2,20})\)|^(\w{2,12}) [-–—] ")
 _YEAR_AT_END = re.compile(r"\s\(?((?:1[5-9]|20)\d\d)\)?$")
@@ -19,11 +18,6 @@ _FEWEST_INITIALS = 3
 _NONE: frozenset[int] = frozenset()
 
 
-def key_of(text: str) -> str:
-    """The folded letters and digits of a name alone, by which names are looked up."""
-    return _NOT_LETTERS.sub("", fold(text))
-
-
 class Known:
     """An index of a literature list, by the folded names of its authors."""
 
@@ -33,7 +27,6 @@ class Known:
         self._first: dict[str, set[int]] = {}
         self._given: dict[str, set[str]] = {}
         self._dates = [_dates(reference) for reference in references]
-        self._sizes = [len(reference.names) for reference in references]
         for number, reference in enumerate(references):
             for position, name in enumerate(reference.names):
                 self._add(number, name, first=position == 0)
@@ -63,31 +56,31 @@ class Known:
 
     def has(self, name: str) -> bool:
         """Whether someone of that name stands in the list."""
-        return key_of(name) in self._entries
+        return letters(name) in self._entries
 
     def leads(self, name: str) -> bool:
         """Whether an entry begins with that name."""
-        return key_of(name) in self._first
+        return letters(name) in self._first
 
     def is_given(self, word: str, family: str) -> bool:
         """Whether *word* is, abbreviates or spells out a given name listed with *family*."""
         bare = fold(word).strip(".")
         return bool(bare) and any(
             given.startswith(bare) or bare.startswith(given.rstrip("."))
-            for given in self._given.get(key_of(family), ())
+            for given in self._given.get(letters(family), ())
             if given.strip(".")
         )
 
     def together(self, *names: str) -> frozenset[int]:
         """The entries that list every one of *names*."""
-        found = [self._entries.get(key_of(name)) for name in names]
+        found = [self._entries.get(letters(name)) for name in names]
         if not found or not all(found):
             return _NONE
         return frozenset(set.intersection(*(entries for entries in found if entries)))
 
     def led_by(self, names: Sequence[str]) -> frozenset[int]:
         """The entries that begin with the first of *names* and list all the others."""
-        return self.together(*names) & self._first.get(key_of(names[0]), _NONE)
+        return self.together(*names) & self._first.get(letters(names[0]), _NONE)
 
     def of_year(self, entries: Iterable[int], year: int) -> bool:
         """Whether one of *entries* is of *year* (0: of no known year)."""
@@ -116,7 +109,7 @@ def _keys(name: Name) -> Iterable[str]:
             forms.add(words[0])
     else:
         forms = set(_literal_forms(name.literal))
-    return {key for key in map(key_of, forms) if len(key) > 1}
+    return {key for key in map(letters, forms) if len(key) > 1}
 
 
 def _literal_forms(literal: str) -> Iterable[str]:

@@ -10,6 +10,7 @@ _PLAIN = str.maketrans(
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′＇ʹʻ", "'") | dict.fromkeys("‐‑‒–—−", "-"))
+_NOT_ALNUM = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 _COMBINING = re.compile("[\u0300-\u036f]+")
 
@@ -49,3 +50,9 @@ def romanise(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words and numbers of *text*, in order."""
     return _WORD.findall(fold(text))
+
+
+@lru_cache(maxsize=16_384)
+def letters(text: str) -> str:
+    """The folded letters and digits of *text* alone: "O’Brien-Smith" is "obriensmith"."""
+    return _NOT_ALNUM.sub("", fold(text))

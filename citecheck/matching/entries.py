@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from citecheck.matching.names import acronyms, family_forms, letters, literal_heads
+from citecheck.language.folding import letters
+from citecheck.matching.names import acronyms, family_forms, literal_heads
 from citecheck.matching.neighbours import Neighbourhood
 from citecheck.matching.similarity import allowed_slips, slip_distance
 from citecheck.model import CitedName, Name, Reference

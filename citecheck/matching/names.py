@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citecheck.language.connectors import AND_WORDS, PARTICLES
-from citecheck.language.folding import expand_umlauts, fold, romanise
+from citecheck.language.folding import expand_umlauts, fold, letters, romanise
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, DeviationKind, Name
 
@@ -31,12 +31,6 @@ class Agreement(NamedTuple):
 
 NO_AGREEMENT = Agreement(0.0)
 SAME = Agreement(1.0)
-
-
-@lru_cache(maxsize=16_384)
-def letters(text: str) -> str:
-    """The folded letters and digits of *text* alone: "O’Brien-Smith" is "obriensmith"."""
-    return _NOT_ALNUM.sub("", fold(text))
 
 
 @lru_cache(maxsize=4_096)

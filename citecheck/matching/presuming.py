@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from citecheck.matching.names import letters
+from citecheck.language.folding import letters
 from citecheck.matching.scoring import Assessment
 from citecheck.matching.similarity import is_bold
 from citecheck.matching.surroundings import name_nearby, quoted_title

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from citecheck.language.folding import letters
 from citecheck.matching.entries import LABEL, Entry
-from citecheck.matching.names import Agreement, compare, letters
+from citecheck.matching.names import Agreement, compare
 from citecheck.matching.similarity import is_digit_slip
 from citecheck.model import (
     Citation,

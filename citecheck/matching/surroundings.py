@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from math import log
 
-from citecheck.language.folding import fold, words
+from citecheck.language.folding import fold, letters, words
 from citecheck.matching.entries import Entry
-from citecheck.matching.names import letters
 from citecheck.model import Citation, Document, Evidence, Span
 
 WINDOW = 500

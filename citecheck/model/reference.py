@@ -1,7 +1,6 @@
 """An entry of a literature list as structured data, in the vocabulary of CSL 1.0.2."""
 
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field
 
@@ -40,11 +39,6 @@ class Name(Model):
     non_dropping_particle: str = Field(default="", serialization_alias="non-dropping-particle")
     dropping_particle: str = Field(default="", serialization_alias="dropping-particle")
     span: Span | None = None
-
-    @property
-    def is_person(self) -> bool:
-        """Whether the name was read as a person's."""
-        return not self.literal
 
     @property
     def sort_name(self) -> str:
@@ -98,9 +92,6 @@ class AccessNote(Model):
     span: Span
     preposition: Span | None = None
     target: Span | None = None
-
-
-NameVariable = Literal["author", "editor", "translator", "container_author", "director"]
 
 
 class Reference(Model):

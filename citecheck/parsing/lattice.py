@@ -22,7 +22,6 @@ class Lattice:
     def __init__(self, transitions: list[list[int]]) -> None:
         """Take the scores of all pairs of labels, in steps of 1/SCALE."""
         count = len(transitions)
-        self._steps = transitions
         self._rows = [self.pack(dict(enumerate(row))) for row in transitions]
         self._ones = self.pack(dict.fromkeys(range(count), 1))
         self._bias = self._ones * _MIDDLE

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from citecheck.language.connectors import SECONDARY_MARKS
-from citecheck.language.folding import fold, words
-from citecheck.matching.names import letters
+from citecheck.language.folding import fold, letters, words
 from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Reference, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.conventions import cite_as

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from citecheck.language.folding import fold
-from citecheck.matching.names import letters
+from citecheck.language.folding import fold, letters
 from citecheck.model import (
     Citation,
     Deviation,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from citecheck.matching.names import letters
+from citecheck.language.folding import letters
 from citecheck.model import (
     CitationSystem,
     DeviationKind,

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from citecheck.language.folding import fold, words
-from citecheck.matching.names import letters
+from citecheck.language.folding import fold, letters, words
 from citecheck.model import Reference
 
 _SAME_TITLE, _SAME_DOI = 93.0, 60.0

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from citecheck.language.folding import fold
-from citecheck.matching.names import letters
+from citecheck.language.folding import fold, letters
 from citecheck.model import DeviationKind, Severity
 from citecheck.rules.context import Context, Deviating
 from citecheck.rules.conventions import cite_as, either_way

@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from citecheck.language.folding import expand_umlauts, fold
-from citecheck.matching.names import letters
+from citecheck.language.folding import expand_umlauts, fold, letters
 from citecheck.model import Name, Reference
 
 _ABOUT_EQUAL = 2
