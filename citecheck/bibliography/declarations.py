@@ -26,8 +26,6 @@ _STRING = re.compile(r'"([^"\n]{1,500})"')
 # What begins a hidden part that has no effect either; a preamble has one.
 _WITHOUT_EFFECT = ("%", "\\begin{", "\\verb", "\\lstinline", "//", "/*", "`")
 _KEY = re.compile(r"@([^\s,;\]]{1,200})")
-ALL = "*"
-"""Stands in ``nocite`` for every entry."""
 
 
 class Declared(NamedTuple):
