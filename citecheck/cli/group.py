@@ -1,0 +1,45 @@
+"""The command ``citecheck`` and the table of its subcommands. Each is loaded when it is needed."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from citecheck import __version__
+from citecheck.cli import exit_codes
+
+# Subcommand -> where it stands, in the order in which the help lists them.
+COMMANDS: dict[str, str] = {
+    "check": "citecheck.cli.check:check",
+    "references": "citecheck.cli.references:references",
+    "explain": "citecheck.cli.rules:explain",
+    "rules": "citecheck.cli.rules:rules",
+    "completion": "citecheck.cli.completion:completion",
+}
+
+
+class Commands(click.Group):
+    """A group that imports a subcommand only when it is called, or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand of that name, None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=exit_codes.EXPLAINED,
+)
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Check the citations of a draft against its literature list."""

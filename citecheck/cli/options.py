@@ -1,0 +1,44 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from click.shell_completion import CompletionItem
+
+FILE = click.Path(allow_dash=True)
+
+
+def split(_context: click.Context, _parameter: click.Parameter, value: Iterable[str]) -> list[str]:
+    """The parts of all values given, parted by commas."""
+    return [part.strip() for text in value for part in text.split(",") if part.strip()]
+
+
+def complete_rule(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Codes and names of rules that begin with the last part of *incomplete*."""
+    from click.shell_completion import CompletionItem
+
+    from citecheck.rules import RULES
+
+    before, comma, last = incomplete.rpartition(",")
+    return [
+        CompletionItem(before + comma + word, help=rule.summary)
+        for rule in RULES
+        for word in (rule.code, rule.name)
+        if word.lower().startswith(last.lower())
+    ]
+
+
+stdin_filename = click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    default="<stdin>",
+    help="What to call standard input (FILE is -); its extension tells the format.",
+)

@@ -1,0 +1,35 @@
+"""``citecheck rules`` and ``citecheck explain``: what can be wrong."""
+
+from __future__ import annotations
+
+import click
+
+from citecheck.cli import options, terminal
+
+
+@click.command()
+@click.argument("rule", metavar="RULE", shell_complete=options.complete_rule)
+def explain(rule: str) -> None:
+    """Explain a rule, given by its code or name: what it reports, why, an example."""
+    from citecheck.rules import find_rule
+
+    found, look = find_rule(rule), terminal.look()
+    title = f"{look.paint(found.code, 'bold')} {found.name} ({found.severity})"
+    body = [
+        look.paint(line.lstrip("# "), "bold") if look.colour and line.startswith("#") else line
+        for line in found.explanation.splitlines()
+    ]
+    terminal.write(["\n".join((title, "", *body)) + "\n"])
+
+
+@click.command()
+def rules() -> None:
+    """List all rules: code, name, severity, and what each reports."""
+    from citecheck.rules import RULES
+
+    look = terminal.look()
+    wide = max(len(rule.name) for rule in RULES)
+    terminal.write(
+        f"{look.paint(rule.code, 'bold')}  {rule.name:{wide}}  {rule.severity:7}  {rule.summary}\n"
+        for rule in RULES
+    )

@@ -1,0 +1,39 @@
+"""What the command writes, and how the terminal looks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from citecheck import reports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def look(*, several: bool = False) -> reports.Look:
+    """Colours on a terminal, unless NO_COLOR or FORCE_COLOR say otherwise; its width there."""
+    from shutil import get_terminal_size
+
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    colour = terminal and os.environ.get("TERM") != "dumb"
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        colour = True
+    if os.environ.get("NO_COLOR"):
+        colour = False
+    width = min(max(get_terminal_size((100, 24)).columns, 40), 140) if terminal else 100
+    return reports.Look(colour=colour, width=width, several=several)
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write *pieces* to standard output as they come."""
+    for piece in pieces:
+        click.echo(piece, nl=False, color=True)
+
+
+def complain(message: str) -> None:
+    """Say *message* on standard error."""
+    click.echo(f"citecheck: {message}", err=True)
