@@ -2,6 +2,7 @@
 
 CitecheckError                  exit code 2 on the command line
 ├── UnreadableInput             a file that cannot be read as a draft; names file, place and cause
+├── UnwritableOutput            a file that cannot be written as asked; names file and cause
 └── ConfigurationError          an unknown rule, a wrong option or setting
 """
 
@@ -15,6 +16,14 @@ class UnreadableInput(CitecheckError):  # noqa: N818  (reads as what happened)
 
     Raised for: a directory, a missing or forbidden file, binary data, an unknown format, text
     over the size limit.
+    """
+
+
+class UnwritableOutput(CitecheckError):  # noqa: N818  (reads as what happened)
+    """A file that cannot be written as asked. The message names the file and the cause.
+
+    Raised for: no permission, no space, a format that cannot be written back, a character that
+    the file's encoding lacks.
     """
 
 

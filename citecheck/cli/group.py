@@ -12,6 +12,7 @@ from citecheck.cli import exit_codes
 # Subcommand -> where it stands, in the order in which the help lists them.
 COMMANDS: dict[str, str] = {
     "check": "citecheck.cli.check:check",
+    "fix": "citecheck.cli.fix:fix",
     "references": "citecheck.cli.references:references",
     "explain": "citecheck.cli.rules:explain",
     "rules": "citecheck.cli.rules:rules",

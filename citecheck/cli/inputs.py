@@ -22,6 +22,19 @@ def read(name: str, stdin_filename: str) -> Document:
     return readers.read_text(data, name=stdin_filename, format=kind)
 
 
+def raw(name: str, stdin_filename: str) -> tuple[bytes, str, str]:
+    """Bytes, name and format of the draft *name*, or of standard input for "-"."""
+    from pathlib import Path
+
+    from citecheck import readers
+
+    if name != "-":
+        return readers.read_bytes(Path(name))
+    kind = readers.format_of(stdin_filename)
+    data = sys.stdin.buffer.read(readers.MAX_SIZE + 1) if sys.stdin else b""
+    return data, stdin_filename, kind
+
+
 def decoded(name: str, stdin_filename: str) -> tuple[str, str, str]:
     """Text, name and encoding of the file *name*, or of standard input for "-"."""
     from pathlib import Path

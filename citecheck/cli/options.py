@@ -42,3 +42,28 @@ stdin_filename = click.option(
     default="<stdin>",
     help="What to call standard input (FILE is -); its extension tells the format.",
 )
+
+select = click.option(
+    "--select",
+    metavar="RULES",
+    multiple=True,
+    callback=split,
+    shell_complete=complete_rule,
+    help="Only these rules: codes, names or prefixes of codes, parted by commas.",
+)
+ignore = click.option(
+    "--ignore",
+    metavar="RULES",
+    multiple=True,
+    callback=split,
+    shell_complete=complete_rule,
+    help="Not these rules, likewise.",
+)
+accept = click.option(
+    "--accept",
+    metavar="RULES",
+    multiple=True,
+    callback=split,
+    shell_complete=complete_rule,
+    help="Make the unsafe fixes of these rules too, unasked: codes, names or prefixes.",
+)

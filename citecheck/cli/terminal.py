@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def look(*, several: bool = False) -> reports.Look:
-    """Colours on a terminal, unless NO_COLOR or FORCE_COLOR say otherwise; its width there."""
+def look(*, several: bool = False, error: bool = False) -> reports.Look:
+    """Colours on a terminal, unless NO_COLOR or FORCE_COLOR say otherwise; its width there.
+
+    With *error*, for what goes to standard error.
+    """
     from shutil import get_terminal_size
 
-    terminal = sys.stdout is not None and sys.stdout.isatty()
+    stream = sys.stderr if error else sys.stdout
+    terminal = stream is not None and stream.isatty()
     colour = terminal and os.environ.get("TERM") != "dumb"
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         colour = True
@@ -28,10 +32,10 @@ def look(*, several: bool = False) -> reports.Look:
     return reports.Look(colour=colour, width=width, several=several)
 
 
-def write(pieces: Iterable[str]) -> None:
-    """Write *pieces* to standard output as they come."""
+def write(pieces: Iterable[str], *, error: bool = False) -> None:
+    """Write *pieces* as they come, to standard output or standard *error*."""
     for piece in pieces:
-        click.echo(piece, nl=False, color=True)
+        click.echo(piece, nl=False, color=True, err=error)
 
 
 def complain(message: str) -> None:

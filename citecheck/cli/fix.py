@@ -1,0 +1,150 @@
+"""``citecheck fix``: apply the fixes that findings carry, and show the rest."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from citecheck import errors
+from citecheck.cli import exit_codes, inputs, options, terminal
+from citecheck.cli.asking import Asking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from citecheck.config import Settings
+    from citecheck.fixing import Applied, FileDraft, Fixed
+    from citecheck.model import Document, Finding
+
+
+class _Wish(NamedTuple):
+    """What the user asked for."""
+
+    settings: Settings
+    choose: Callable[[Finding, Document], bool]
+    output: str | None
+    diff: bool
+    stdin_filename: str
+
+
+@click.command(epilog=exit_codes.EXPLAINED)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=options.FILE)
+@click.option("--unsafe", is_flag=True, help="Ask about each fix that changes a name or a year.")
+@options.accept
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option("-o", "--output", metavar="OUT", help="Write to OUT (- is standard output) instead.")
+@options.select
+@options.ignore
+@options.stdin_filename
+def fix(files: tuple[str, ...], output: str | None, **given: object) -> int:
+    """Apply safe fixes to drafts, and report what is left.
+
+    The original is kept as FILE.bak unless git has it. A fix that would bring a new finding is
+    not made, and fixing twice changes nothing more.
+    """
+    if output and len(files) > 1:
+        raise click.UsageError("--output takes one FILE")
+    wish = _wish(output, given)
+    worst = exit_codes.CLEAN
+    for name in files:
+        try:
+            worst = max(worst, _fix(name, wish))
+        except errors.CitecheckError as error:
+            terminal.complain(str(error))
+            worst = exit_codes.UNUSABLE
+    return worst
+
+
+def _wish(output: str | None, given: dict[str, object]) -> _Wish:
+    from datetime import date
+
+    from citecheck.config import Settings
+    from citecheck.rules import matching, selected
+
+    asks = given["unsafe"]
+    if asks and not (sys.stdin and sys.stdin.isatty()):
+        raise click.UsageError("--unsafe asks on a terminal; name rules with --accept instead")
+    settings = Settings(
+        select=tuple(given["select"]),  # type: ignore[arg-type]
+        ignore=tuple(given["ignore"]),  # type: ignore[arg-type]
+        today=date.today(),
+    )
+    selected(settings)  # before any work, for its error
+    accepted = matching(tuple(given["accept"]))  # type: ignore[arg-type]
+    choose = Asking(frozenset(rule.code for rule in accepted), asks=bool(asks))
+    return _Wish(settings, choose, output, bool(given["diff"]), str(given["stdin_filename"]))
+
+
+def _fix(name: str, wish: _Wish) -> int:
+    """Fix one file; the exit code it earns."""
+    from citecheck.fixing import FileDraft, fixed_draft
+    from citecheck.model import Severity
+    from citecheck.pipeline import check_document
+
+    data, shown, kind = inputs.raw(name, wish.stdin_filename)
+    before = FileDraft.read(data, shown, kind)
+    fixed = fixed_draft(before, lambda d: check_document(d, wish.settings), wish.choose)
+    if wish.diff:
+        terminal.write(_difference(before, fixed.draft, shown))
+        return exit_codes.FINDINGS if fixed.applied else exit_codes.CLEAN
+    _save(name, before, fixed.draft, wish)
+    to_stdout = "-" in (name, wish.output) and wish.output in (None, "-")
+    _tell(fixed, error=to_stdout)
+    left = any(finding.severity != Severity.INFO for finding in fixed.report.findings)
+    return exit_codes.FINDINGS if left else exit_codes.CLEAN
+
+
+def _difference(before: FileDraft, after: FileDraft, name: str) -> list[str]:
+    """The change as a unified diff (that of the texts, where the file is no text)."""
+    from difflib import unified_diff
+
+    old, new = (draft.document.text.splitlines(keepends=True) for draft in (before, after))
+    lines = unified_diff(old, new, name, f"{name} (fixed)")
+    ended = (line if line.endswith("\n") else f"{line}\n\\ No newline at end\n" for line in lines)
+    return list(ended)
+
+
+def _save(name: str, before: FileDraft, after: FileDraft, wish: _Wish) -> None:
+    from citecheck import files
+
+    target = wish.output or name
+    if target == "-":
+        sys.stdout.buffer.write(after.data)
+    elif wish.output:
+        files.write(Path(target), after.data)
+    elif after.data != before.data:
+        copy = files.keep_original(Path(name), before.data)
+        files.write(Path(name), after.data)
+        if copy:
+            terminal.complain(f"{name}: the original is kept as {copy.name}")
+
+
+def _tell(fixed: Fixed[FileDraft], *, error: bool) -> None:
+    """Say what was fixed, then what is left."""
+    from citecheck import reports
+
+    look = terminal.look(error=error)
+    pieces = [_line(applied) for applied in fixed.applied]
+    refused = len(fixed.refused)
+    if refused:
+        pieces.append(f"{refused} not made: a new finding would follow\n")
+    if pieces:
+        pieces.append("\n")
+    pieces += reports.render([fixed.report], "text", look)
+    terminal.write(pieces, error=error)
+
+
+def _line(applied: Applied) -> str:
+    """One fix in one line: place, rule, what stood there and what stands there now."""
+    finding, document = applied
+    edit = finding.fix.edits[0] if finding.fix else None
+    line = document.position(edit.span.start if edit else finding.span.start).line
+    change = f"“{edit.span.of(document.text)}” → “{edit.text}”" if edit else ""
+    more = len(finding.fix.edits) - 1 if finding.fix else 0
+    places = f" and {more} more place{'s' * (more > 1)}" if more else ""
+    shown = " ".join(change.split())
+    name = document.path or "the text"
+    return f"{name}:{line}: fixed {finding.code} {finding.name}: {shown}{places}\n"

@@ -1,0 +1,27 @@
+"""A draft as the bytes of its file, and the document in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from citecheck.fixing.patchers import patched
+from citecheck.model import Document, Edit
+from citecheck.readers import read_text
+
+
+@dataclass(frozen=True)
+class FileDraft:
+    """The bytes of a file, and the document that was read from them."""
+
+    data: bytes
+    document: Document
+
+    @classmethod
+    def read(cls, data: bytes, name: str | None, format: str) -> Self:  # noqa: A002
+        """The draft in *data*. Raises UnreadableInput as ``readers.read_text`` does."""
+        return cls(data, read_text(data, name=name, format=format))
+
+    def with_edits(self, edits: Sequence[Edit]) -> Self:
+        """The draft with *edits* made. Raises UnwritableOutput as ``patched`` does."""
+        data = patched(self.data, self.document, edits)
+        return self.read(data, self.document.path, self.document.format)
