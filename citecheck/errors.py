@@ -3,6 +3,7 @@
 CitecheckError                  exit code 2 on the command line
 ├── UnreadableInput             a file that cannot be read as a draft; names file, place and cause
 ├── UnwritableOutput            a file that cannot be written as asked; names file and cause
+│   └── UnwritableEdit          one change that cannot be made in the file, others can
 └── ConfigurationError          an unknown rule, a wrong option or setting
 """
 
@@ -25,6 +26,10 @@ class UnwritableOutput(CitecheckError):  # noqa: N818  (reads as what happened)
     Raised for: no permission, no space, a format that cannot be written back, a character that
     the file's encoding lacks.
     """
+
+
+class UnwritableEdit(UnwritableOutput):
+    """One change that cannot be made in the draft's format, while others may. Says why."""
 
 
 class ConfigurationError(CitecheckError):

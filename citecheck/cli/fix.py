@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from citecheck.config import Settings
     from citecheck.fixing import Applied, FileDraft, Fixed
-    from citecheck.model import Document, Finding
+    from citecheck.model import Document, Edit, Finding
 
 
 class _Wish(NamedTuple):
@@ -43,7 +43,8 @@ def fix(files: tuple[str, ...], output: str | None, **given: object) -> int:
     """Apply safe fixes to drafts, and report what is left.
 
     The original is kept as FILE.bak unless git has it. A fix that would bring a new finding is
-    not made, and fixing twice changes nothing more.
+    not made, and fixing twice changes nothing more. In Word drafts fixes are tracked changes, and
+    what is left are comments.
     """
     if output and len(files) > 1:
         raise click.UsageError("--output takes one FILE")
@@ -80,17 +81,22 @@ def _wish(output: str | None, given: dict[str, object]) -> _Wish:
 
 def _fix(name: str, wish: _Wish) -> int:
     """Fix one file; the exit code it earns."""
+    from datetime import UTC, datetime
+
     from citecheck.fixing import FileDraft, fixed_draft
+    from citecheck.fixing.annotating import remarked
+    from citecheck.fixing.stamp import AUTHOR, Stamp
     from citecheck.model import Severity
     from citecheck.pipeline import check_document
 
+    stamp = Stamp(AUTHOR, datetime.now(UTC))
     data, shown, kind = inputs.raw(name, wish.stdin_filename)
-    before = FileDraft.read(data, shown, kind)
+    before = FileDraft.read(data, shown, kind, stamp)
     fixed = fixed_draft(before, lambda d: check_document(d, wish.settings), wish.choose)
     if wish.diff:
         terminal.write(_difference(before, fixed.draft, shown))
         return exit_codes.FINDINGS if fixed.applied else exit_codes.CLEAN
-    _save(name, before, fixed.draft, wish)
+    _save(name, before, remarked(fixed), wish)
     to_stdout = "-" in (name, wish.output) and wish.output in (None, "-")
     _tell(fixed, error=to_stdout)
     left = any(finding.severity != Severity.INFO for finding in fixed.report.findings)
@@ -107,17 +113,17 @@ def _difference(before: FileDraft, after: FileDraft, name: str) -> list[str]:
     return list(ended)
 
 
-def _save(name: str, before: FileDraft, after: FileDraft, wish: _Wish) -> None:
+def _save(name: str, before: FileDraft, after: bytes, wish: _Wish) -> None:
     from citecheck import files
 
     target = wish.output or name
     if target == "-":
-        sys.stdout.buffer.write(after.data)
+        sys.stdout.buffer.write(after)
     elif wish.output:
-        files.write(Path(target), after.data)
-    elif after.data != before.data:
+        files.write(Path(target), after)
+    elif after != before.data:
         copy = files.keep_original(Path(name), before.data)
-        files.write(Path(name), after.data)
+        files.write(Path(name), after)
         if copy:
             terminal.complain(f"{name}: the original is kept as {copy.name}")
 
@@ -130,7 +136,9 @@ def _tell(fixed: Fixed[FileDraft], *, error: bool) -> None:
     pieces = [_line(applied) for applied in fixed.applied]
     refused = len(fixed.refused)
     if refused:
-        pieces.append(f"{refused} not made: a new finding would follow\n")
+        pieces.append(
+            f"{refused} not made: a new finding would follow, or the format does not allow it\n"
+        )
     if pieces:
         pieces.append("\n")
     pieces += reports.render([fixed.report], "text", look)
@@ -140,11 +148,18 @@ def _tell(fixed: Fixed[FileDraft], *, error: bool) -> None:
 def _line(applied: Applied) -> str:
     """One fix in one line: place, rule, what stood there and what stands there now."""
     finding, document = applied
-    edit = finding.fix.edits[0] if finding.fix else None
-    line = document.position(edit.span.start if edit else finding.span.start).line
-    change = f"“{edit.span.of(document.text)}” → “{edit.text}”" if edit else ""
-    more = len(finding.fix.edits) - 1 if finding.fix else 0
-    places = f" and {more} more place{'s' * (more > 1)}" if more else ""
-    shown = " ".join(change.split())
+    edits = finding.fix.edits if finding.fix else ()
+    line = document.position(edits[0].span.start if edits else finding.span.start).line
+    shown = " ".join(_change(document, edits[0]).split()) if edits else ""
+    more = len(edits) - 1
+    places = f" and {more} more place{'s' * (more > 1)}" if more > 0 else ""
     name = document.path or "the text"
     return f"{name}:{line}: fixed {finding.code} {finding.name}: {shown}{places}\n"
+
+
+def _change(document: Document, edit: Edit) -> str:
+    """What an edit does, in words."""
+    before = edit.span.of(document.text)
+    if not before or not edit.text:
+        return f"“{(before or edit.text).strip()}” {'removed' if before else 'added'}"
+    return f"“{before}” → “{edit.text}”"

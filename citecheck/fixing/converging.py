@@ -5,9 +5,11 @@ characters follow one another in rounds, each judged by a new check of what the 
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
+from citecheck.errors import UnwritableEdit
 from citecheck.fixing.edits import collide, moved, ordered
 from citecheck.model import Document, Edit, Finding, Report, Safety, Span
 
@@ -44,7 +46,7 @@ class Fixed(Generic[AnyDraft]):
     """A draft after fixing.
 
     ``applied`` stand in the order of making. ``report`` is on what is left; ``refused`` are those
-    of its findings whose fixes would have brought new ones.
+    of its findings whose fixes would have brought new ones, or cannot be made in the format.
     """
 
     draft: AnyDraft
@@ -147,10 +149,11 @@ def _settled(state: _State[AnyDraft], places: Sequence[_Place], check: Check) ->
     if not batch:
         return state
     edits = ordered(edit for finding in batch for edit in _edits(finding))
-    draft = state.draft.with_edits(edits)
-    report = check(draft.document)
-    if not _brings_new(state.report, edits, report):
-        return state.after(batch, edits, draft, report)
+    with suppress(UnwritableEdit):
+        draft = state.draft.with_edits(edits)
+        report = check(draft.document)
+        if not (_loses(state.report, report) or _brings_new(state.report, edits, report)):
+            return state.after(batch, edits, draft, report)
     if len(batch) == 1:
         harm = frozenset({_place(batch[0])})
         return replace(state, harmful=state.harmful | harm, wanted=state.wanted - harm)
@@ -160,6 +163,14 @@ def _settled(state: _State[AnyDraft], places: Sequence[_Place], check: Check) ->
     for made in first.made[len(state.made) :]:
         rest = _all_moved(rest, made)
     return _settled(first, sorted(rest, key=lambda place: place.span.start), check)
+
+
+def _loses(before: Report, after: Report) -> bool:
+    """Whether citations or entries that were understood no longer are."""
+    then, now = before.coverage, after.coverage
+    return (
+        now.citations_resolved < then.citations_resolved or now.entries_parsed < then.entries_parsed
+    )
 
 
 def _brings_new(before: Report, edits: Sequence[Edit], after: Report) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from citecheck.fixing.patchers import patched
+from citecheck.fixing.stamp import UNDATED, Stamp
 from citecheck.model import Document, Edit
 from citecheck.readers import read_text
 
@@ -15,13 +16,23 @@ class FileDraft:
 
     data: bytes
     document: Document
+    stamp: Stamp = UNDATED
 
     @classmethod
-    def read(cls, data: bytes, name: str | None, format: str) -> Self:  # noqa: A002
-        """The draft in *data*. Raises UnreadableInput as ``readers.read_text`` does."""
-        return cls(data, read_text(data, name=name, format=format))
+    def read(
+        cls,
+        data: bytes,
+        name: str | None,
+        format: str,  # noqa: A002
+        stamp: Stamp = UNDATED,
+    ) -> Self:
+        """The draft in *data*, whose changes *stamp* will mark.
+
+        Raises UnreadableInput as ``readers.read_text`` does.
+        """
+        return cls(data, read_text(data, name=name, format=format), stamp)
 
     def with_edits(self, edits: Sequence[Edit]) -> Self:
         """The draft with *edits* made. Raises UnwritableOutput as ``patched`` does."""
-        data = patched(self.data, self.document, edits)
-        return self.read(data, self.document.path, self.document.format)
+        data = patched(self.data, self.document, edits, self.stamp)
+        return self.read(data, self.document.path, self.document.format, self.stamp)

@@ -25,6 +25,30 @@ def _touch(one: Edit, other: Edit) -> bool:
     return one.span.overlaps(other.span)
 
 
+def trimmed(edit: Edit, text: str) -> Edit:
+    """*edit* without the whole words with which old and new begin and end alike."""
+    old, new = edit.span.of(text), edit.text
+    front = _common_words(old, new)
+    back = _common_words(old[front:][::-1], new[front:][::-1])
+    span = Span(start=edit.span.start + front, end=edit.span.end - back)
+    return Edit(span=span, text=new[front : len(new) - back])
+
+
+def _common_words(one: str, other: str) -> int:
+    """The length of the common beginning of both that ends where a word ends in both."""
+    count = 0
+    for index in range(min(len(one), len(other)) + 1):
+        if _is_edge(one, index) and _is_edge(other, index):
+            count = index
+        if index == min(len(one), len(other)) or one[index] != other[index]:
+            break
+    return count
+
+
+def _is_edge(text: str, index: int) -> bool:
+    return index in (0, len(text)) or not (text[index - 1].isalnum() and text[index].isalnum())
+
+
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """*text* with all *edits*, which are disjoint, made at once."""
     pieces, position = [], 0

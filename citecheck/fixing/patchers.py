@@ -4,28 +4,31 @@ import importlib
 from collections.abc import Callable, Sequence
 
 from citecheck.errors import UnwritableOutput
+from citecheck.fixing.stamp import Stamp
 from citecheck.model import Document, Edit
 
-# Format -> its module, which has ``patch(data, document, edits) -> bytes``: the bytes of the file,
-# the document read from them, and disjoint edits in it.
+# Format -> its module, which has ``patch(data, document, edits, stamp) -> bytes``: the bytes of the
+# file, the document read from them, disjoint edits in it, and who makes them.
 PATCHERS: dict[str, str] = {
     "text": "citecheck.fixing.plain",
     "markdown": "citecheck.fixing.plain",
     "latex": "citecheck.fixing.plain",
     "typst": "citecheck.fixing.plain",
+    "docx": "citecheck.fixing.docx",
 }
 
 
-def patched(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
+def patched(data: bytes, document: Document, edits: Sequence[Edit], stamp: Stamp) -> bytes:
     """The file *data*, from which *document* was read, with *edits* made and nothing else changed.
 
-    Raises UnwritableOutput for a format that cannot be written back, and where its module does.
+    Formats that can tell who changed what say *stamp*. Raises UnwritableOutput for a format that
+    cannot be written back, and UnwritableEdit for an edit that cannot be made in it.
     """
     if document.format not in PATCHERS:
         raise UnwritableOutput(
             f"{document.path or 'the text'}: a {document.format} draft cannot be changed in place; "
             "fix the file that it was made from"
         )
-    patch: Callable[[bytes, Document, Sequence[Edit]], bytes]
+    patch: Callable[[bytes, Document, Sequence[Edit], Stamp], bytes]
     patch = importlib.import_module(PATCHERS[document.format]).patch
-    return patch(data, document, edits)
+    return patch(data, document, edits, stamp)

@@ -3,8 +3,9 @@
 import codecs
 from collections.abc import Sequence
 
-from citecheck.errors import UnwritableOutput
+from citecheck.errors import UnwritableEdit, UnwritableOutput
 from citecheck.fixing.edits import edited
+from citecheck.fixing.stamp import Stamp
 from citecheck.model import Document, Edit
 
 # With a mark of the other byte order, Python's names would write that of this machine.
@@ -17,11 +18,11 @@ _MARKED = (
 )
 
 
-def patch(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
+def patch(data: bytes, document: Document, edits: Sequence[Edit], _stamp: Stamp) -> bytes:
     """*data* with *edits* made, in the encoding that it has.
 
     Raises UnwritableOutput if the file holds bytes that are no text of its encoding (to write it
-    again would lose them), and if an edit needs a character that the encoding lacks.
+    again would lose them), and UnwritableEdit if a character is needed that the encoding lacks.
     """
     mark, encoding = _encoding(data, document.encoding)
     name = document.path or "the text"
@@ -33,7 +34,7 @@ def patch(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     changed = _encoded(text, encoding)
     if changed is None:
         lacking = next(char for char in text if _encoded(char, encoding) is None)
-        raise UnwritableOutput(
+        raise UnwritableEdit(
             f"{name}: a fix needs “{lacking}”, which {encoding} lacks; save the draft as UTF-8"
         )
     return mark + changed

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from citecheck.config import Settings
-from citecheck.errors import UnwritableOutput
+from citecheck.errors import UnwritableEdit, UnwritableOutput
 from citecheck.fixing import FileDraft, Fixed, fixed_draft
 from citecheck.model import (
     Document,
@@ -87,7 +87,7 @@ def test_damaged_bytes_are_not_lost() -> None:
 
 def test_a_character_that_the_encoding_lacks() -> None:
     draft = FileDraft.read("Пётр жил в деревне.\n".encode("cp1251"), "a.txt", "text")
-    with pytest.raises(UnwritableOutput, match="“é”, which cp1251 lacks"):
+    with pytest.raises(UnwritableEdit, match="“é”, which cp1251 lacks"):
         draft.with_edits([Edit(span=Span(start=0, end=1), text="é")])
 
 

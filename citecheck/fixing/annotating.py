@@ -1,0 +1,41 @@
+"""Findings as remarks in the draft itself. A format is a module and a line in ``ANNOTATORS``."""
+
+import importlib
+from collections.abc import Callable, Sequence
+
+from citecheck.errors import UnwritableOutput
+from citecheck.fixing.converging import Fixed
+from citecheck.fixing.drafts import FileDraft
+from citecheck.fixing.questions import question
+from citecheck.fixing.stamp import Stamp
+from citecheck.fixing.word_comments import Remark
+from citecheck.model import Document, Report
+
+# Format -> its module, which has ``annotate(data, document, remarks, stamp) -> bytes``.
+ANNOTATORS: dict[str, str] = {
+    "docx": "citecheck.fixing.word_comments",
+}
+
+
+def annotated(data: bytes, report: Report, stamp: Stamp) -> bytes:
+    """The file *data*, on which *report* is, with a remark for each finding at its words.
+
+    Raises UnwritableOutput for a format that has no remarks.
+    """
+    document = report.document
+    if document.format not in ANNOTATORS:
+        raise UnwritableOutput(
+            f"{document.path or 'the text'}: a {document.format} draft has no margin to write in"
+        )
+    remarks = [Remark(finding.span, question(finding)) for finding in report.findings]
+    annotate: Callable[[bytes, Document, Sequence[Remark], Stamp], bytes]
+    annotate = importlib.import_module(ANNOTATORS[document.format]).annotate
+    return annotate(data, document, remarks, stamp)
+
+
+def remarked(fixed: Fixed[FileDraft]) -> bytes:
+    """The fixed file, with remarks on what is left if its format has a margin for them."""
+    draft = fixed.draft
+    if draft.document.format not in ANNOTATORS:
+        return draft.data
+    return annotated(draft.data, fixed.report, draft.stamp)

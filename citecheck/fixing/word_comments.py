@@ -1,0 +1,203 @@
+"""Comments in a Word document, at the exact words. ISO/IEC 29500-1, 17.13.4."""
+
+import posixpath
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from citecheck.errors import UnwritableEdit
+from citecheck.fixing.runs import like, run_of, split_before
+from citecheck.fixing.stamp import Stamp
+from citecheck.fixing.word_file import WordFile
+from citecheck.model import Document, Span
+from citecheck.readers.docx import compose
+from citecheck.readers.docx_package import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TYPES = "[Content_Types].xml"
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_ANCHORS = ("commentRangeStart", "commentRangeEnd", "commentReference")
+
+
+class Remark(NamedTuple):
+    """A text for the margin, and the words it is about."""
+
+    span: Span
+    text: str
+
+
+def annotate(data: bytes, document: Document, remarks: Sequence[Remark], stamp: Stamp) -> bytes:
+    """The Word file *data* with *remarks* as comments by *stamp*.
+
+    Earlier comments of the same author go, unless they say the same: then the file stays as it is.
+    A remark on a footnote stands at its mark: LibreOffice opens no document with comments inside
+    notes. A remark on words that no comment can be put on (a formula) is left out.
+    """
+    file = WordFile(data, document.path)
+    comments = _Comments(file)
+    if sorted(comments.said(stamp.author)) == sorted(remark.text for remark in remarks):
+        return data
+    comments.remove(stamp.author)
+    remarks = [remark._replace(span=_in_the_body(document, remark.span)) for remark in remarks]
+    _cut(file, {edge for remark in remarks for edge in (remark.span.start, remark.span.end)})
+    for remark in sorted(remarks, key=lambda remark: remark.span.start, reverse=True):
+        with suppress(UnwritableEdit):
+            runs = _runs(file, remark.span)
+            _anchor(runs, comments.add(remark.text, stamp), file)
+    comments.store()
+    return file.written()
+
+
+def _in_the_body(document: Document, span: Span) -> Span:
+    """*span*, or the mark of the note in which it lies."""
+    return next((note.anchor for note in document.notes if note.span.contains(span)), span)
+
+
+def _runs(file: WordFile, span: Span) -> "list[_Element]":
+    """The first and the last run of the words under *span*, within one paragraph."""
+    pieces = list(file.composition.pieces_in(span))
+    if not pieces:
+        raise UnwritableEdit("there is no text at that place")
+    first = pieces[0][0]
+    home = _paragraph(first.node)
+    pieces = [p for p in pieces if p[0].story == first.story and _paragraph(p[0].node) is home]
+    file.changed.add(first.story)
+    return [run_of(pieces[0][0].node), run_of(pieces[-1][0].node)]
+
+
+def _cut(file: WordFile, offsets: set[int]) -> None:
+    """Have runs end at all of *offsets*, and compose the text anew."""
+    for offset in sorted(offsets, reverse=True):
+        for piece, _, end in file.composition.pieces_in(Span(start=offset - 1, end=offset)):
+            with suppress(UnwritableEdit):
+                split_before(piece.node, end)
+                file.changed.add(piece.story)
+    file.composition = compose(file.package)
+
+
+def _paragraph(node: "_Element") -> "_Element | None":
+    return next(node.iterancestors(f"{W}p"), None)
+
+
+def _anchor(runs: "list[_Element]", number: str, file: WordFile) -> None:
+    """Put the marks of comment *number* before the first and behind the last of *runs*."""
+    first, last = runs
+    start, end = (_made(name, {"id": number}) for name in _ANCHORS[:2])
+    first.addprevious(start)
+    last.addnext(end)
+    reference = like(last, [_made("commentReference", {"id": number})])
+    properties = reference.find(f"{W}rPr")
+    if properties is not None:
+        reference.remove(properties)
+    end.addnext(reference)
+
+
+class _Comments:
+    """The member with the comments, made where there is none."""
+
+    def __init__(self, file: WordFile) -> None:
+        self.file = file
+        member = file.package.related("comments")
+        self.is_new = member is None
+        folder = posixpath.dirname(file.package.document)
+        self.member = member or posixpath.join(folder, "comments.xml")
+        self.root = _made("comments", {}) if self.is_new else file.package.tree(self.member)
+
+    def said(self, author: str) -> list[str]:
+        """The texts of the comments by *author*."""
+        return [
+            "\n".join("".join(map(str, p.itertext(f"{W}t"))) for p in comment.iter(f"{W}p"))
+            for comment in self.root.findall(f"{W}comment")
+            if comment.get(f"{W}author") == author
+        ]
+
+    def remove(self, author: str) -> None:
+        """Take away what *author* said earlier."""
+        numbers = set()
+        for comment in self.root.findall(f"{W}comment"):
+            if comment.get(f"{W}author") == author:
+                numbers.add(comment.get(f"{W}id"))
+                self.root.remove(comment)
+        if numbers:
+            for member, tree in self.file.package.trees.items():
+                for name in _ANCHORS:
+                    for mark in list(tree.iter(f"{W}{name}")):
+                        if mark.get(f"{W}id") in numbers:
+                            _drop(mark)
+                            self.file.changed.add(member)
+
+    def add(self, text: str, stamp: Stamp) -> str:
+        """Add a comment of a paragraph per line; its number."""
+        comment = self.file.mark("comment", stamp, [_line(line) for line in text.splitlines()])
+        comment.set(f"{W}initials", "cc")
+        self.root.append(comment)
+        return str(comment.get(f"{W}id"))
+
+    def store(self) -> None:
+        """Have the comments written, and declared in the package if they are new."""
+        from lxml import etree
+
+        if not self.is_new:
+            self.file.changed.add(self.member)
+        elif len(self.root):
+            ordered = sorted(self.root, key=lambda comment: int(comment.get(f"{W}id", "0")))
+            self.root[:] = ordered
+            data = etree.tostring(
+                self.root, xml_declaration=True, encoding="UTF-8", standalone=True
+            )
+            self.file.added[self.member] = data
+            self._declare()
+
+    def _declare(self) -> None:
+        package = self.file.package
+        types = package.tree(_TYPES)
+        namespace = types.tag.partition("}")[0] + "}"
+        override = types.makeelement(f"{namespace}Override", {})
+        override.set("PartName", f"/{self.member}")
+        override.set("ContentType", _CONTENT)
+        types.append(override)
+        folder, base = posixpath.split(package.document)
+        listing = posixpath.join(folder, "_rels", f"{base}.rels")
+        relations = package.tree(listing)
+        known = {relation.get("Id") for relation in relations}
+        number = next(n for n in range(1, len(known) + 2) if f"rIdCitecheck{n}" not in known)
+        namespace = relations.tag.partition("}")[0] + "}"
+        relation = relations.makeelement(f"{namespace}Relationship", {})
+        relation.set("Id", f"rIdCitecheck{number}")
+        relation.set("Type", _RELATION)
+        relation.set("Target", posixpath.relpath(self.member, folder))
+        relations.append(relation)
+        self.file.changed.update((_TYPES, listing))
+
+
+def _line(text: str) -> "_Element":
+    """A paragraph of a comment."""
+    paragraph, run, words = _made("p", {}), _made("r", {}), _made("t", {})
+    words.text = text
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    run.append(words)
+    paragraph.append(run)
+    return paragraph
+
+
+def _made(name: str, attributes: dict[str, str]) -> "_Element":
+    from lxml import etree
+
+    element: _Element = etree.Element(f"{W}{name}", nsmap={"w": W[1:-1]})
+    for key, value in attributes.items():
+        element.set(f"{W}{key}", value)
+    return element
+
+
+def _drop(mark: "_Element") -> None:
+    """Remove *mark*, and its run if nothing else stands there."""
+    parent = mark.getparent()
+    if parent is None:
+        return
+    parent.remove(mark)
+    rest = [child for child in parent if child.tag != f"{W}rPr"]
+    if parent.tag == f"{W}r" and not rest and (home := parent.getparent()) is not None:
+        home.remove(parent)

@@ -1,0 +1,85 @@
+"""A Word file that is altered: its trees, new marks, and the archive written back."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from citecheck.fixing.stamp import Stamp
+from citecheck.readers.composing import Composition
+from citecheck.readers.docx import compose
+from citecheck.readers.docx_package import Package, W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MARKED = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "comment")
+
+
+class WordFile:
+    """The bytes of a Word file, opened to be altered.
+
+    Members named in ``changed`` are written back from their trees, those in ``added`` are new or
+    replaced; all others stay byte for byte.
+    """
+
+    def __init__(self, data: bytes, name: str | None) -> None:
+        """Open *data*. Raises UnreadableInput for a damaged file."""
+        self.data = data
+        self.package = Package(data, name)
+        self.composition: Composition = compose(self.package)
+        self.changed: set[str] = set()
+        self.added: dict[str, bytes] = {}
+
+    @cached_property
+    def _last_mark(self) -> list[int]:
+        """The highest number of a change or comment in the file, which none may share."""
+        names = {f"{W}{name}" for name in _MARKED}
+        numbers = [
+            int(number)
+            for tree in list(self.package.trees.values())
+            for element in tree.iter(*names)
+            if (number := element.get(f"{W}id", "")).isdecimal()
+        ]
+        return [max(numbers, default=0)]
+
+    def next_mark(self) -> str:
+        """A number that no change or comment has."""
+        self._last_mark[0] += 1
+        return str(self._last_mark[0])
+
+    def mark(self, name: str, stamp: Stamp, children: "Iterable[_Element]") -> "_Element":
+        """A new element *name* ("ins", "del") around *children*, with number, author and date."""
+        from lxml import etree
+
+        element: _Element = etree.Element(f"{W}{name}", nsmap={"w": W[1:-1]})
+        element.set(f"{W}id", self.next_mark())
+        element.set(f"{W}author", stamp.author)
+        if stamp.date:
+            element.set(f"{W}date", stamp.date)
+        element.extend(list(children))
+        return element
+
+    def written(self) -> bytes:
+        """The file with all changes, its members in their order."""
+        new = {name: self._serialised(name) for name in sorted(self.changed)} | self.added
+        out = io.BytesIO()
+        with (
+            zipfile.ZipFile(io.BytesIO(self.data)) as before,
+            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after,
+        ):
+            for info in before.infolist():
+                data = new.pop(info.filename, None)
+                content = before.read(info) if data is None else data
+                after.writestr(info, content, compress_type=info.compress_type)
+            for name, data in new.items():
+                after.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+        return out.getvalue()
+
+    def _serialised(self, member: str) -> bytes:
+        from lxml import etree
+
+        tree = self.package.tree(member)
+        data: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return self.package.as_written(member, data)
