@@ -7,13 +7,14 @@ from citecheck.errors import UnwritableOutput
 from citecheck.fixing.converging import Fixed
 from citecheck.fixing.drafts import FileDraft
 from citecheck.fixing.questions import question
+from citecheck.fixing.remark import Remark
 from citecheck.fixing.stamp import Stamp
-from citecheck.fixing.word_comments import Remark
-from citecheck.model import Document, Report
+from citecheck.model import Document, Report, Span
 
 # Format -> its module, which has ``annotate(data, document, remarks, stamp) -> bytes``.
 ANNOTATORS: dict[str, str] = {
     "docx": "citecheck.fixing.word_comments",
+    "odt": "citecheck.fixing.odt_comments",
 }
 
 
@@ -27,10 +28,19 @@ def annotated(data: bytes, report: Report, stamp: Stamp) -> bytes:
         raise UnwritableOutput(
             f"{document.path or 'the text'}: a {document.format} draft has no margin to write in"
         )
-    remarks = [Remark(finding.span, question(finding)) for finding in report.findings]
+    remarks = [
+        Remark(_seen(finding.span, document), question(finding)) for finding in report.findings
+    ]
     annotate: Callable[[bytes, Document, Sequence[Remark], Stamp], bytes]
     annotate = importlib.import_module(ANNOTATORS[document.format]).annotate
     return annotate(data, document, remarks, stamp)
+
+
+def _seen(span: Span, document: Document) -> Span:
+    """*span*, or the character at it where it is empty: a remark needs something to stand at."""
+    return (
+        span if len(span) else Span(start=span.start, end=min(span.start + 1, len(document.text)))
+    )
 
 
 def remarked(fixed: Fixed[FileDraft]) -> bytes:

@@ -15,6 +15,7 @@ PATCHERS: dict[str, str] = {
     "latex": "citecheck.fixing.plain",
     "typst": "citecheck.fixing.plain",
     "docx": "citecheck.fixing.docx",
+    "odt": "citecheck.fixing.odt",
 }
 
 

@@ -3,9 +3,10 @@
 import posixpath
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from citecheck.errors import UnwritableEdit
+from citecheck.fixing.remark import Remark, in_the_body
 from citecheck.fixing.runs import like, run_of, split_before
 from citecheck.fixing.stamp import Stamp
 from citecheck.fixing.word_file import WordFile
@@ -22,13 +23,6 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _ANCHORS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 
 
-class Remark(NamedTuple):
-    """A text for the margin, and the words it is about."""
-
-    span: Span
-    text: str
-
-
 def annotate(data: bytes, document: Document, remarks: Sequence[Remark], stamp: Stamp) -> bytes:
     """The Word file *data* with *remarks* as comments by *stamp*.
 
@@ -41,7 +35,7 @@ def annotate(data: bytes, document: Document, remarks: Sequence[Remark], stamp: 
     if sorted(comments.said(stamp.author)) == sorted(remark.text for remark in remarks):
         return data
     comments.remove(stamp.author)
-    remarks = [remark._replace(span=_in_the_body(document, remark.span)) for remark in remarks]
+    remarks = [remark._replace(span=in_the_body(document, remark.span)) for remark in remarks]
     _cut(file, {edge for remark in remarks for edge in (remark.span.start, remark.span.end)})
     for remark in sorted(remarks, key=lambda remark: remark.span.start, reverse=True):
         with suppress(UnwritableEdit):
@@ -49,11 +43,6 @@ def annotate(data: bytes, document: Document, remarks: Sequence[Remark], stamp: 
             _anchor(runs, comments.add(remark.text, stamp), file)
     comments.store()
     return file.written()
-
-
-def _in_the_body(document: Document, span: Span) -> Span:
-    """*span*, or the mark of the note in which it lies."""
-    return next((note.anchor for note in document.notes if note.span.contains(span)), span)
 
 
 def _runs(file: WordFile, span: Span) -> "list[_Element]":

@@ -1,11 +1,10 @@
 """A Word file that is altered: its trees, new marks, and the archive written back."""
 
-import io
-import zipfile
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from citecheck.fixing.repacking import repacked
 from citecheck.fixing.stamp import Stamp
 from citecheck.readers.composing import Composition
 from citecheck.readers.docx import compose
@@ -64,18 +63,7 @@ class WordFile:
     def written(self) -> bytes:
         """The file with all changes, its members in their order."""
         new = {name: self._serialised(name) for name in sorted(self.changed)} | self.added
-        out = io.BytesIO()
-        with (
-            zipfile.ZipFile(io.BytesIO(self.data)) as before,
-            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after,
-        ):
-            for info in before.infolist():
-                data = new.pop(info.filename, None)
-                content = before.read(info) if data is None else data
-                after.writestr(info, content, compress_type=info.compress_type)
-            for name, data in new.items():
-                after.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-        return out.getvalue()
+        return repacked(self.data, new)
 
     def _serialised(self, member: str) -> bytes:
         from lxml import etree

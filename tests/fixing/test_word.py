@@ -15,8 +15,9 @@ from lxml import etree
 from citecheck.errors import UnwritableEdit
 from citecheck.fixing import FileDraft
 from citecheck.fixing.edits import edited
+from citecheck.fixing.remark import Remark
 from citecheck.fixing.stamp import Stamp
-from citecheck.fixing.word_comments import Remark, annotate
+from citecheck.fixing.word_comments import annotate
 from citecheck.model import Edit, Span
 from citecheck.readers import read_text
 from tests.readers.word import docx, inserted, note, notes, paragraph, run

@@ -1,0 +1,130 @@
+"""An OpenDocument text that is altered: places in it, marks put there, the file written back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from citecheck.fixing.repacking import repacked
+from citecheck.fixing.stamp import Stamp
+from citecheck.readers.composing import Composition, Piece
+from citecheck.readers.odt import compose
+from citecheck.readers.odt_package import CONTENT, OFFICE, TEXT, OdtPackage
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_ELEMENTS = {f"{TEXT}{name}" for name in ("tab", "line-break", "s", "note")}
+_REGION, _TRACKED = f"{TEXT}changed-region", f"{TEXT}tracked-changes"
+
+
+class Spot(NamedTuple):
+    """A place between two characters: at ``at`` of the text of ``node``, or of what follows it.
+
+    Where ``before`` is true, it is the place before ``node`` as a whole.
+    """
+
+    node: "_Element"
+    at: int
+    in_tail: bool
+    before: bool = False
+
+
+class OdtFile:
+    """The bytes of an OpenDocument text, opened to be altered."""
+
+    def __init__(self, data: bytes, name: str | None) -> None:
+        """Open *data*. Raises UnreadableInput for a damaged file."""
+        self.data = data
+        self.package = OdtPackage(data, name)
+        self.composition: Composition = compose(self.package)
+
+    def is_element(self, piece: Piece) -> bool:
+        """Whether the characters of *piece* stand for an element, such as a tab."""
+        return piece.node.tag in _ELEMENTS and not piece.in_tail
+
+    def spot(self, piece: Piece, at: int) -> Spot:
+        """The place at character *at* of *piece*: of an element, before it or behind."""
+        if self.is_element(piece):
+            return Spot(piece.node, 0, in_tail=at > 0, before=at == 0)
+        return Spot(piece.node, at, piece.in_tail)
+
+    def cut(self, piece: Piece, start: int, end: int) -> None:
+        """Take the characters *start* to *end* out of the text of *piece*."""
+        node = piece.node
+        if piece.in_tail:
+            node.tail = (node.tail or "")[:start] + (node.tail or "")[end:]
+        else:
+            node.text = (node.text or "")[:start] + (node.text or "")[end:]
+
+    def insert(self, spot: Spot, elements: "Sequence[_Element]") -> None:
+        """Put *elements*, with the texts behind them, at *spot*. Earlier places still hold."""
+        if not elements:
+            return
+        node, rest = spot.node, ""
+        if spot.before or spot.in_tail:
+            parent = node.getparent()
+            index = parent.index(node) + (not spot.before) if parent is not None else 0
+        else:
+            parent, index = node, 0
+        if parent is None:
+            return
+        if spot.in_tail:
+            rest, node.tail = (node.tail or "")[spot.at :], (node.tail or "")[: spot.at]
+        elif not spot.before:
+            rest, node.text = (node.text or "")[spot.at :], (node.text or "")[: spot.at]
+        elements[-1].tail = (elements[-1].tail or "") + rest
+        for offset, element in enumerate(elements):
+            parent.insert(index + offset, element)
+
+    def element(self, name: str) -> "_Element":
+        """A new element called *name*."""
+        return self.package.body.makeelement(name, {})
+
+    def signed(self, element: "_Element", stamp: Stamp) -> None:
+        """Put author and date of *stamp* into *element*."""
+        creator = self.element(f"{_DC}creator")
+        creator.text = stamp.author
+        element.append(creator)
+        if stamp.date:
+            date = self.element(f"{_DC}date")
+            date.text = stamp.date.rstrip("Z")
+            element.append(date)
+
+    def region(self, kind: str, stamp: Stamp, deleted: str = "") -> str:
+        """Declare a change, "insertion" or "deletion" of *deleted*; its identifier."""
+        tracked = self.package.body.find(_TRACKED)
+        if tracked is None:
+            tracked = self.element(_TRACKED)
+            self.package.body.insert(0, tracked)
+        known = {region.get(f"{TEXT}id") for region in tracked.iter(_REGION)}
+        number = next(f"cc{n}" for n in range(1, len(known) + 2) if f"cc{n}" not in known)
+        region, change = self.element(_REGION), self.element(f"{TEXT}{kind}")
+        region.set("{http://www.w3.org/XML/1998/namespace}id", number)
+        region.set(f"{TEXT}id", number)
+        info = self.element(f"{OFFICE}change-info")
+        self.signed(info, stamp)
+        change.append(info)
+        if deleted:
+            change.append(self.paragraph(deleted))
+        region.append(change)
+        tracked.append(region)
+        return number
+
+    def paragraph(self, text: str) -> "_Element":
+        """A paragraph with *text*."""
+        paragraph = self.element(f"{TEXT}p")
+        paragraph.text = text
+        return paragraph
+
+    def comments(self, author: str) -> "list[_Element]":
+        """The comments by *author*."""
+        found = self.package.body.iter(f"{OFFICE}annotation")
+        return [c for c in found if c.findtext(f"{_DC}creator") == author]
+
+    def written(self) -> bytes:
+        """The file with all changes."""
+        from lxml import etree
+
+        root = self.package.content
+        data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+        return data if self.package.archive is None else repacked(self.data, {CONTENT: data})
