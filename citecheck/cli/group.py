@@ -13,7 +13,11 @@ from citecheck.cli import exit_codes
 COMMANDS: dict[str, str] = {
     "check": "citecheck.cli.check:check",
     "fix": "citecheck.cli.fix:fix",
+    "convert": "citecheck.cli.convert:convert",
+    "annotate": "citecheck.cli.annotate:annotate",
     "references": "citecheck.cli.references:references",
+    "baseline": "citecheck.cli.baseline:baseline",
+    "config": "citecheck.cli.config:config",
     "explain": "citecheck.cli.rules:explain",
     "rules": "citecheck.cli.rules:rules",
     "completion": "citecheck.cli.completion:completion",

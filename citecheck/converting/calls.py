@@ -1,0 +1,96 @@
+"""Citations as they stand together, each with the works it means."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from citecheck.model import (
+    Citation,
+    CitationSystem,
+    Edit,
+    Match,
+    MatchStatus,
+    Reference,
+    Report,
+    Span,
+)
+
+BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］"}
+_JOINING = {"", "and", "und", "et", "y", "e", "en", "og", "och", "и", "&"}
+
+
+class Call(NamedTuple):
+    """One citation and the works it means: several where numbers make a range."""
+
+    citation: Citation
+    references: tuple[Reference, ...]
+
+
+class Group(NamedTuple):
+    """The citations of one parenthesis, which ``span`` covers with its brackets."""
+
+    span: Span
+    calls: tuple[Call, ...]
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the names stand before it in the sentence."""
+        return self.calls[0].citation.narrative
+
+
+def groups(report: Report) -> tuple[list[Group], list[Citation]]:
+    """The groups whose works are all known, and the citations of the others."""
+    entries = {reference.id: reference for reference in report.references}
+    found: dict[Span, list[Call]] = {}
+    unknown: set[Span] = set()
+    for citation, match in zip(report.citations, report.matches, strict=True):
+        span = citation.group or citation.span
+        works = tuple(entries[i] for i in match.reference_ids) if _is_clear(citation, match) else ()
+        if not works or citation.system == CitationSystem.NOTE:
+            unknown.add(span)
+        found.setdefault(span, []).append(Call(citation, works))
+    known = [Group(span, tuple(calls)) for span, calls in found.items() if span not in unknown]
+    left = [c.citation for span, calls in found.items() if span in unknown for c in calls]
+    return known, left
+
+
+def _is_clear(citation: Citation, match: Match) -> bool:
+    if match.status not in (MatchStatus.MATCHED, MatchStatus.PRESUMED):
+        return False
+    return len(match.reference_ids) == max(1, len(citation.labels))
+
+
+def inner(text: str, group: Group, form: Callable[[Call], str], joint: str) -> str:
+    """What stands between the brackets of *group*, each call written by *form*.
+
+    Words of the writer ("see", "for a review") stay; mere separators become *joint*.
+    """
+    pieces, position = [], group.span.start + (text[group.span.start] in BRACKETS)
+    for index, call in enumerate(group.calls):
+        between = text[position : call.citation.span.start]
+        plain = between.strip(" \t\n,;")
+        pieces.append(joint if index and plain in _JOINING else between)
+        pieces.append(form(call))
+        position = max(position, call.citation.span.end)
+    end = group.span.end - (text[group.span.end - 1] in BRACKETS.values())
+    return "".join((*pieces, text[position:end]))
+
+
+def is_bare(text: str, group: Group) -> bool:
+    """Whether nothing but separators stands between and around the citations of *group*."""
+    return not inner(text, group, lambda _: "", "").strip(" \t\n,;")
+
+
+def first_cited(known: list[Group]) -> Iterator[Reference]:
+    """The works in the order of their first citation, each once."""
+    seen = set()
+    for group in sorted(known, key=lambda group: group.span.start):
+        for call in group.calls:
+            for reference in call.references:
+                if reference.id not in seen:
+                    seen.add(reference.id)
+                    yield reference
+
+
+def rewritten(group: Group, text: str) -> Edit:
+    """*text* in the place of *group*."""
+    return Edit(span=group.span, text=text)
