@@ -6,7 +6,7 @@ Lines and columns count from 1.
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from citecheck.model.base import Model
 
@@ -52,13 +52,49 @@ class Part(Model):
     start: int
 
 
+class Link(Model):
+    """Words that lead to an address which the text need not show."""
+
+    span: Span
+    target: str
+
+
+class Note(Model):
+    """A footnote or endnote: its ``anchor`` "[^3]" in the text, and the ``span`` of its words.
+
+    ``label`` is what anchor and note are marked with: its number, or a sign such as "*".
+    """
+
+    kind: Literal["footnote", "endnote"]
+    label: str
+    anchor: Span
+    span: Span
+
+
+class CitationField(Model):
+    """What a reference manager or the word processor put into the draft: a citation or a list.
+
+    ``span`` covers what it shows. ``keys`` name the works in the manager's own terms, ``items``
+    are their data as CSL-JSON, as far as the file holds it; both are in the order of citing.
+    """
+
+    kind: Literal["zotero", "mendeley", "endnote", "word", "libreoffice"]
+    role: Literal["citation", "bibliography"]
+    span: Span
+    keys: tuple[str, ...] = ()
+    items: tuple[dict[str, Any], ...] = ()
+
+
 class Document(Model):
     """A draft as its reader gives it.
 
     ``text`` is the decoded file, unaltered: for plain text and Markdown its offsets index the
-    file itself, carriage returns included. ``not_prose`` lists the parts in which no citation is
-    looked for (code, comments, link targets), sorted and disjoint. ``parts`` say where the text
-    is put together from pieces of the file (a notebook's cells), in order; empty if it is not.
+    file itself, carriage returns included. Of a file that is no text it is what the file shows:
+    paragraphs with a blank line between, each note ("[^3]: ...") behind the paragraph that points
+    to it. ``not_prose`` lists the parts in which no citation is looked for (code, comments, link
+    targets), sorted and disjoint. ``parts`` say where the text is put together from pieces of the
+    file (cells, paragraphs, pages), in order; empty if it is not. ``links``, ``notes`` and
+    ``fields`` are those of formats that tell them from text, by position.
     """
 
     text: str
@@ -67,6 +103,9 @@ class Document(Model):
     encoding: str = "utf-8"
     not_prose: tuple[Span, ...] = ()
     parts: tuple[Part, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[Note, ...] = ()
+    fields: tuple[CitationField, ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -95,7 +134,8 @@ class Document(Model):
             return None
         start, place = self.position(self.parts[index].start), self.position(offset)
         line = place.line - start.line + 1
-        return self.parts[index].name, Position(line=line, column=place.column)
+        column = place.column - (start.column - 1 if line == 1 else 0)
+        return self.parts[index].name, Position(line=line, column=column)
 
     def line(self, number: int) -> Span:
         """The span of line *number* (from 1) without its line ending."""

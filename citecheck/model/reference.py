@@ -1,6 +1,7 @@
 """An entry of a literature list as structured data, in the vocabulary of CSL 1.0.2."""
 
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 
@@ -97,7 +98,8 @@ class AccessNote(Model):
 class Reference(Model):
     """One entry. ``span`` and ``raw`` cover it whole, number or bullet included.
 
-    ``key`` is its citekey or printed label ("12", "Smi01") if it has one. ``others`` is true when
+    ``key`` is its citekey or printed label ("12", "Smi01") if it has one, ``aliases`` are further
+    keys (biblatex's ``ids``). ``others`` is true when
     the author list ends with "et al.". ``same_author_as_above`` is true where a dash stands for
     the names, which are then copied from the entry above with provenance "inferred".
     ``leftovers`` are the pieces that were not understood. ``source`` is the path of the file in
@@ -108,6 +110,7 @@ class Reference(Model):
     span: Span
     raw: str
     key: str = ""
+    aliases: tuple[str, ...] = ()
     source: str | None = None
     type: str = "document"
     author: tuple[Name, ...] = ()
@@ -130,6 +133,7 @@ class Reference(Model):
     issue: Value | None = None
     page: Value | None = None
     number: Value | None = None
+    number_of_pages: Value | None = Field(default=None, serialization_alias="number-of-pages")
     genre: Value | None = None
     medium: Value | None = None
     archive: Value | None = None
@@ -152,6 +156,12 @@ class Reference(Model):
     def names(self) -> tuple[Name, ...]:
         """Those under whom the entry stands: authors, or else editors, or directors."""
         return self.author or self.editor or self.director or self.translator
+
+    def to_csl(self) -> dict[str, Any]:
+        """The entry as a CSL-JSON 1.0.2 item; its ``id`` is the entry's own."""
+        from citecheck.model.csl import to_csl
+
+        return to_csl(self)
 
 
 class ReferenceSection(Model):

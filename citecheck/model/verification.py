@@ -17,7 +17,8 @@ class LinkStatus(StrEnum):
 
     blocked: a server that is there and refuses programs (401, 403, 429, 451, 999, a challenge, a
     paywall). gone: 404 or 410. soft-404: a page that says "not found" with status 200, or the home
-    page instead. server-error: 5xx after retries. not-checked: nobody asked, ``reason`` says why
+    page instead. server-error: 5xx after retries, or no HTTP. redirect-loop: redirects that never
+    end. not-checked: nobody asked, ``reason`` says why
     (a private address, a foreign scheme, no network, the deadline, a server that asks to wait).
     """
 
@@ -30,6 +31,7 @@ class LinkStatus(StrEnum):
     TLS_ERROR = "tls-error"
     DNS_ERROR = "dns-error"
     CONNECTION_ERROR = "connection-error"
+    REDIRECT_LOOP = "redirect-loop"
     TIMEOUT = "timeout"
     NOT_CHECKED = "not-checked"
 
@@ -93,8 +95,11 @@ class RegistryUpdate(Model):
 class RegistryRecord(Model):
     """A work as a registry describes it, reduced to what is compared.
 
-    ``issued`` holds every date of publication that the registry gives (print, online), the
-    earliest first. ``related`` maps a relation ("is-preprint-of") to identifiers.
+    ``type`` is a CSL type ("article" is a preprint), or the registry's own where there is none.
+    ``title`` is "" where a resolver only tells that the identifier is registered; ``other_titles``
+    are translated and original ones. ``issued`` holds every date of publication that the registry
+    gives (print, online), the earliest first. ``updates`` are notices about this work; ``related``
+    maps a relation ("is-preprint-of", "is-retraction-of") to identifiers.
     """
 
     registry: str
@@ -102,6 +107,7 @@ class RegistryRecord(Model):
     type: str = ""
     title: str = ""
     subtitle: str = ""
+    other_titles: tuple[str, ...] = ()
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     issued: tuple[PartialDate, ...] = ()
@@ -129,7 +135,8 @@ class Lookup(Model):
     """One question to one registry about one entry.
 
     ``by`` is the identifier or "search"; ``record`` is the accepted record if found, ``score``
-    (0 to 1) how well it fits the entry (1.0 for an identifier).
+    (0 to 1) how well it fits the entry (1.0 for an identifier). ``other_form`` tells that a search
+    found the publication of a preprint, or the preprint of a publication.
     """
 
     reference_id: str
@@ -138,6 +145,7 @@ class Lookup(Model):
     status: LookupStatus
     record: RegistryRecord | None = None
     score: float = 1.0
+    other_form: bool = False
     reason: str = ""
 
 

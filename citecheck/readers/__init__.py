@@ -15,6 +15,12 @@ READERS: dict[str, str] = {
     "latex": "citecheck.readers.latex",
     "typst": "citecheck.readers.typst",
     "notebook": "citecheck.readers.notebook",
+    "docx": "citecheck.readers.docx",
+    "odt": "citecheck.readers.odt",
+    "rtf": "citecheck.readers.rtf",
+    "html": "citecheck.readers.html",
+    "epub": "citecheck.readers.epub",
+    "pdf": "citecheck.readers.pdf",
 }
 EXTENSIONS: dict[str, str] = {
     "": "text",
@@ -28,6 +34,27 @@ EXTENSIONS: dict[str, str] = {
     ".ltx": "latex",
     ".typ": "typst",
     ".ipynb": "notebook",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
+    ".fodt": "odt",
+    ".rtf": "rtf",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".epub": "epub",
+    ".pdf": "pdf",
+}
+# Formats that only their own program reads, and what to do there.
+_SAVE_AS: dict[str, str] = {
+    ".doc": "is the old format of Word; open it in Word or LibreOffice and save it as .docx",
+    ".dot": "is the old format of Word; open it in Word or LibreOffice and save it as .docx",
+    ".pages": "is a Pages document; in Pages choose File > Export To > Word and check the .docx",
+    ".gdoc": "is only a link to Google Docs; there choose File > Download > Microsoft Word (.docx)",
+    ".wps": "is a Works document; open it in LibreOffice and save it as .docx",
+    ".wpd": "is a WordPerfect document; open it in LibreOffice and save it as .docx",
 }
 # Above any book, and an end to what a mistaken file name can cost: some 16,000 pages.
 MAX_SIZE = 32 * 2**20
@@ -40,6 +67,8 @@ def format_of(name: str) -> str:
     Raises UnreadableInput for an extension that is not in ``EXTENSIONS``.
     """
     extension = PurePath(name).suffix.lower()
+    if extension in _SAVE_AS:
+        raise UnreadableInput(f"{name}: {extension} {_SAVE_AS[extension]}")
     if extension not in EXTENSIONS:
         known = ", ".join(key for key in EXTENSIONS if key)
         raise UnreadableInput(
@@ -55,9 +84,17 @@ def read_path(path: Path) -> Document:
     Raises UnreadableInput, which names the file, the place and the cause: not there, not
     allowed, a directory, of an unknown format, over ``MAX_SIZE`` bytes, empty, or not text.
     """
+    data, name, kind = read_bytes(path)
+    return read_text(data, name=name, format=kind)
+
+
+def read_bytes(path: Path) -> tuple[bytes, str, str]:
+    """The bytes of the draft at *path* (one more than ``MAX_SIZE`` at most), its name and format.
+
+    Raises UnreadableInput as ``read_path`` does for what concerns the file.
+    """
     name = shown_name(path)
-    data = _bytes_of(path, lambda: format_of(name))
-    return read_text(data, name=name, format=format_of(name))
+    return _bytes_of(path, lambda: format_of(name)), name, format_of(name)
 
 
 def read_decoded(path: Path) -> tuple[str, str, str]:

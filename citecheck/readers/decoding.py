@@ -20,6 +20,7 @@ import re
 import unicodedata
 
 from citecheck.errors import UnreadableInput
+from citecheck.readers.signatures import kind_of, refuse
 
 # The longer mark first: that of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -28,15 +29,6 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_SIGNATURES = (
-    (b"%PDF-", "a PDF file; save the draft as plain text"),
-    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file; save the draft as plain text"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file; save the draft as plain text"),
-    (b"{\\rtf", "an RTF file; save the draft as plain text"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"\x1f\x8b", "a gzip archive"),
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -62,9 +54,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str]:
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableInput(f"{name}: at byte 0: not text but {kind}")
+    if kind_of(data) and not data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise refuse(data, name, "text")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), encoding

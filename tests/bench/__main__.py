@@ -3,13 +3,18 @@
 import sys
 from collections.abc import Callable
 
-from tests.bench import check, growth, match, start
+from tests.bench import check, documents, growth, links, many, match, parse, start, styles
 
 BENCHES: dict[str, Callable[[], bool]] = {
     "start": start.run,
     "check": check.run,
     "growth": growth.run,
     "match": match.run,
+    "parse": parse.run,
+    "documents": documents.run,
+    "links": links.run,
+    "many": many.run,
+    "styles": styles.run,
 }
 
 

@@ -1,0 +1,109 @@
+r"""What the markup of LaTeX and Markdown prints, in strings of the same length."""
+
+import re
+
+from citecheck.model import Document
+
+_CITES = re.compile(
+    r"\\(?:[A-Za-z]{0,12}cite[a-z]{0,12}|bibliography|addbibresource|bibitem|printbibliography)\b",
+    re.IGNORECASE,
+)
+_LATEX = re.compile(
+    r"``|''|\\(?:textquotedbl|textquotesingle|textbackslash|textasciitilde|ldots|dots|textgreater"
+    r"|textless|textbar)\b(?:\{\}|[ ])?"
+    r"|\\(?:begin|end|label|hypertarget|phantomsection|href|vspace|hspace|setlength"
+    r"|pdfbookmark)\b\*?(?:\{[^{}\n]{0,300}\}){0,2}"
+    r"|\\(?:url|nolinkurl|emph|text[a-z]{2,3}|textnormal|underline|uline|enquote|mbox|section|"
+    r"subsection|subsubsection|chapter|paragraph|footnotesize|small|noindent|item|par|raggedright"
+    r"|protect|tightlist|bigskip|medskip|smallskip|newpage|clearpage|hangindent|texorpdfstring)"
+    r"\b\*?|\\([&%$#_{}])|\\\\|\\,|(?<!\w)`|[{}~']"
+)
+_BLOCK = re.compile(
+    r"\s{0,20}\\(?:begin|end|item|(?:sub){0,2}section|chapter|paragraph|par|title|author|date|maketitle)\b"
+)
+_PRINTED = {
+    "``": "“", "''": "”", "`": "‘", "'": "’",
+    r"\textquotedbl": '"', r"\textquotesingle": "'", r"\ldots": "…",
+    r"\dots": "…", r"\textasciitilde": "~", r"\textbackslash": "\\", r"\textgreater": ">",
+    r"\textless": "<", r"\textbar": "|",
+}  # fmt: skip
+_MARKDOWN = re.compile(r"\\([!-/:-@\[-`{-~])")
+_STRAIGHT = re.compile(r"\\?[\"']")
+_SMART = re.compile(r"\\[\"']")
+_JOINER = "\u00ad"
+_OPENERS = "([{“‘—–-/"
+
+
+def latex(document: Document) -> str | None:
+    """The text of a LaTeX *document* as printed; None where it cites by commands."""
+    if _CITES.search(document.text):
+        return None
+    return _filled(document.text, _LATEX.sub(_latex, _blanked(document)))
+
+
+def markdown(text: str) -> str:
+    """Markdown *text* with what its escapes print."""
+    if _SMART.search(text):
+        text = _STRAIGHT.sub(_curled, text)
+    return _MARKDOWN.sub(_escaped, text)
+
+
+def _filled(source: str, shown: str) -> str:
+    """*shown* with blanks for the line ends of LaTeX's *source* that part no paragraphs."""
+    filled, position = [], 0
+    for line in source.splitlines(keepends=True):
+        end = position + len(line)
+        behind = source[end : end + 1]
+        parts = _BLOCK.match(line) or _BLOCK.match(source, end) or not shown[position:end].strip()
+        if parts or behind.isspace() or line.rstrip().endswith("\\\\"):
+            filled.append(shown[position:end])
+        else:
+            filled.append(shown[position:end].replace("\n", " "))
+        position = end
+    return "".join(filled)
+
+
+def _blanked(document: Document) -> str:
+    """The text of *document* with blanks for what is no prose, but addresses kept."""
+    text, pieces, position = document.text, [], 0
+    for span in document.not_prose:
+        hidden = span.of(text)
+        if hidden.startswith(("\\url", "\\nolinkurl")):
+            continue
+        blank = re.sub(r"[^\n]", " ", hidden)
+        pieces += [text[position : span.start], blank]
+        position = span.end
+    return "".join((*pieces, text[position:]))
+
+
+def _latex(match: re.Match[str]) -> str:
+    """What a command prints: before its blanks if it closes, else behind them."""
+    found = match[0]
+    if match[1]:
+        return f" {match[1]}"
+    printed = _PRINTED.get(found.rstrip("{} "), "")
+    if found == "''":
+        return f"{printed} "
+    return printed.rjust(len(found))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """An escaped character of Markdown, with its blank on the side where there is one already."""
+    before, behind = (
+        match.string[match.start() - 1 : match.start()],
+        match.string[match.end() :][:1],
+    )
+    if before.isalnum() and behind.isalnum():
+        return f"{match[1]}{_JOINER}"
+    return f"{match[1]} " if behind.isspace() else f" {match[1]}"
+
+
+def _curled(match: re.Match[str]) -> str:
+    """A straight quotation mark as Pandoc sets it; one that is escaped stays straight."""
+    if match[0][0] == "\\":
+        return match[0]
+    before = match.string[match.start() - 1 : match.start()]
+    opens = not before or before.isspace() or before in _OPENERS
+    if match[0] == '"':
+        return "“" if opens else "”"
+    return "‘" if opens else "’"
