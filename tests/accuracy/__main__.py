@@ -1,16 +1,18 @@
-"""``python -m tests.accuracy essay|drafts|strings``: figures; 0 all right, 1 not, 2 no data."""
+"""``python -m tests.accuracy COMMAND``: figures; 0 all right, 1 not, 2 no data."""
 
 import argparse
 import sys
 from collections.abc import Callable
 
-from tests.accuracy import drafts, essay, strings
+from tests.accuracy import drafts, essay, strings, styles, verify
 from tests.accuracy.shared import MissingDataError
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "essay": essay.run,
     "drafts": drafts.run,
     "strings": strings.run,
+    "styles": styles.run,
+    "verify": verify.run,
 }
 
 
@@ -26,6 +28,10 @@ def parser() -> argparse.ArgumentParser:
     real.add_argument("--jobs", type=int, default=2)
     real.add_argument("--only", default="", help="only documents whose name holds this")
     commands.add_parser("strings", help="labelled reference strings, by corpus and field")
+    styles.add_options(
+        commands.add_parser("styles", help="references in every style against citeproc-js")
+    )
+    commands.add_parser("verify", help="recorded answers of registries: which are accepted")
     return top
 
 

@@ -54,12 +54,13 @@ def answer(job: tuple[Path, Path, int]) -> str:
     """Check one document and write the answer; what went wrong, or ""."""
     from citecheck import check
     from citecheck.reports.json import as_data
+    from citecheck.reports.look import Look
 
     path, out, rank = job
     gold = json.loads(path.read_text(encoding="utf-8"))
     try:
         report = check(path.parent / gold["text_file"])
-        converted = converter()(as_data(report), rank)
+        converted = converter()(as_data(report, Look()), rank)
     except Exception as error:  # a crash is the very thing to be printed, document by document
         return f"{gold['document']}: {error!r}"
     target = out / f"{gold['document']}.json"

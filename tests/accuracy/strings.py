@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from citecheck.model import Name, Span, Value
+from citecheck.model import Name, Provenance, Reference, Span, Value
 from citecheck.parsing.reading import read_entry
 from citecheck.parsing.tagger import tag
 from tests.accuracy.shared import shared
@@ -45,9 +45,24 @@ def read_fields(text: str) -> dict[str, list[str]]:
         "author": [written(text, name) for name in reference.author],
         "date": [str(issued.year or issued.literal)] if issued else [],
         "container": value(reference.container_title),
-        "pages": value(reference.page),
+        "pages": value(reference.page or reference.number_of_pages),
         **{name: value(getattr(reference, name)) for name in SAME},
+        **address(text, reference),
     }
+
+
+def address(text: str, reference: Reference) -> dict[str, list[str]]:
+    """A DOI that is written as an address counts as one, as the corpora have it."""
+    doi = reference.doi
+    if doi and doi.provenance is Provenance.URL:
+        return {"doi": []}
+    if doi is None or doi.span is None or "doi.org" not in text[: doi.span.start][-20:]:
+        return {}
+    start = text.rfind("http", 0, doi.span.start)
+    if text[:start].casefold().rstrip(" :").endswith("doi"):
+        return {}
+    whole = text[start if start >= 0 else doi.span.start : doi.span.end]
+    return {"url": [whole], "doi": []}
 
 
 def written(text: str, name: Name) -> str:

@@ -1,0 +1,1 @@
+"""The only part that reaches the network: links, pages and registries, asked politely."""
