@@ -9,8 +9,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from citecheck.export.csl_json import to_csl
+from citecheck.fingerprints import fingerprints
 from citecheck.model import Citation, Document, Finding, Fix, Match, Reference, Report, Span
+from citecheck.model.csl import to_csl
+from citecheck.reports.findings import told
 from citecheck.reports.look import Look
 
 SCHEMA_VERSION = 1
@@ -20,16 +22,16 @@ def render(reports: Iterable[Report], look: Look) -> Iterator[str]:
     """The JSON text of *reports*: an array if ``look.several``, one object otherwise."""
     if not look.several:
         for report in reports:
-            yield _dumped(report) + "\n"
+            yield _dumped(report, look) + "\n"
         return
     before = "[\n"
     for report in reports:
-        yield before + _dumped(report)
+        yield before + _dumped(report, look)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def as_data(report: Report) -> dict[str, Any]:
+def as_data(report: Report, look: Look) -> dict[str, Any]:
     """*report* as what ``json`` can write."""
     document = report.document
     matches = {match.citation_id: match for match in report.matches}
@@ -41,19 +43,21 @@ def as_data(report: Report) -> dict[str, Any]:
         "encoding": document.encoding,
         "references": [_reference(reference, report) for reference in report.references],
         "citations": [_citation(c, matches.get(c.id), document) for c in report.citations],
-        "findings": [_finding(finding, document) for finding in report.findings],
-        "coverage": {
-            "entries_found": coverage.entries_found,
-            "entries_parsed": coverage.entries_parsed,
-            "citations_found": coverage.citations_found,
-            "citations_resolved": coverage.citations_resolved,
-            "not_checked": list(coverage.not_checked),
-        },
+        "findings": findings_as_data(report, look),
+        "coverage": coverage.model_dump(mode="json"),
     }
 
 
-def _dumped(report: Report) -> str:
-    return json.dumps(as_data(report), ensure_ascii=False, allow_nan=False)
+def findings_as_data(report: Report, look: Look) -> list[dict[str, Any]]:
+    """The findings of *report* as what ``json`` can write."""
+    return [
+        {**_finding(finding, report.document), "fingerprint": fingerprint}
+        for finding, fingerprint in zip(told(report, look), fingerprints(report), strict=True)
+    ]
+
+
+def _dumped(report: Report, look: Look) -> str:
+    return json.dumps(as_data(report, look), ensure_ascii=False, allow_nan=False)
 
 
 def _reference(reference: Reference, report: Report) -> dict[str, Any]:

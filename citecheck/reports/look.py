@@ -11,11 +11,13 @@ class Look(NamedTuple):
     """``colour``: whether to use ANSI colours. ``width``: of a line, in terminal columns.
 
     ``several``: whether reports on several files were asked for, however many there are.
+    ``language``: of what is said to people, a key of ``locale.LANGUAGES``.
     """
 
     colour: bool = False
     width: int = 100
     several: bool = False
+    language: str = "en"
 
     def paint(self, text: str, style: str) -> str:
         """*text* in a style: "bold", "dim", "red", "yellow", "blue" or "green"."""
