@@ -10,9 +10,14 @@ when they are first used.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from citecheck.errors import CitecheckError, ConfigurationError, UnreadableInput
+from citecheck.errors import (
+    CitecheckError,
+    ConfigurationError,
+    UnreadableInput,
+    UnwritableOutput,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -20,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from citecheck.config import Settings
+    from citecheck.fixing import FileDraft, Fixed
     from citecheck.model import Document, Reference, Report
+    from citecheck.sources.http import Access
 
 __version__ = "0.1.0"
 __all__ = [
@@ -29,18 +36,33 @@ __all__ = [
     "Report",
     "Settings",
     "UnreadableInput",
+    "UnwritableOutput",
     "check",
+    "export_references",
+    "fix",
+    "parse_reference",
     "parse_references",
+    "settings_for",
+    "verify",
 ]
+
+
+class Choices(TypedDict, total=False):
+    """What ``check`` takes beside its source: rules by codes, names or code prefixes ("NAM201",
+    "misspelt-author", "NAM"), as a list or parted by commas, and the day taken as the present.
+    """
+
+    select: str | Iterable[str]
+    ignore: str | Iterable[str]
+    today: datetime.date | None
 
 
 def check(
     source: str | os.PathLike[str],
     *,
-    select: str | Iterable[str] = (),
-    ignore: str | Iterable[str] = (),
-    today: datetime.date | None = None,
+    settings: Settings | None = None,
     format: str = "text",  # noqa: A002
+    **chosen: Unpack[Choices],
 ) -> Report:
     """Everything found out about one draft.
 
@@ -48,24 +70,144 @@ def check(
     an existing file or ends as a draft's name does (".txt", ".md" ...), so that a mistyped name
     is not checked as a text; any other str is the text itself, in *format* "text", "markdown",
     "latex" or "typst".
-    *select* and *ignore* hold codes, names or code prefixes of rules ("NAM201",
-    "misspelt-author", "NAM"), as a list or parted by commas. *today* is the day that rules take
-    as the present, by default that of the clock.
+    *select*, *ignore* and *today* are as ``Choices`` says; without a day that of the clock holds.
+    They win over *settings*, which are the defaults unless given: no configuration file is read
+    here, but ``settings_for`` reads those of a draft.
 
     Raises UnreadableInput for a file that is no draft, ConfigurationError for an unknown rule.
-    Never raises for anything a text may hold.
+    Never raises for anything a text may hold. Prints nothing, and may be called from threads.
     """
-    from datetime import date
-
-    from citecheck.config import Settings
     from citecheck.pipeline import check_document
     from citecheck.rules import selected
 
-    settings = Settings(
-        select=_choices(select), ignore=_choices(ignore), today=today or date.today()
-    )
+    settings = _settings(settings, chosen)
     selected(settings)  # before the work, for its error
     return check_document(_document(source, format), settings)
+
+
+def verify(
+    source: str | os.PathLike[str],
+    *,
+    access: Access | None = None,
+    settings: Settings | None = None,
+    format: str = "text",  # noqa: A002
+    **chosen: Unpack[Choices],
+) -> Report:
+    """Everything that ``check`` finds, and what links, their pages and registries say of the list.
+
+    This asks the network, and may take minutes: only URLs, identifiers and bibliographic strings
+    leave the machine. *access* says with which address, cache and limits. What could not be asked
+    stands in ``Report.coverage.not_checked``, and is no finding. The rest is as in ``check``.
+    """
+    from citecheck.pipeline import check_document, read_list
+    from citecheck.rules import selected
+    from citecheck.sources.http import Access, connect
+    from citecheck.sources.verifying import verify as asked
+
+    settings = _settings(settings, chosen)
+    selected(settings)
+    document = _document(source, format)
+    entries = read_list(document)[2]
+    wanted = access or Access(contact=settings.mailto or "", allow_hosts=settings.allow_hosts)
+    with connect(wanted) as client:
+        verification = asked(entries, client, mailto=settings.mailto or "")
+    return check_document(document, settings, verification)
+
+
+def fix(
+    source: str | os.PathLike[str],
+    *,
+    accept: str | Iterable[str] = (),
+    settings: Settings | None = None,
+    format: str = "text",  # noqa: A002
+    **chosen: Unpack[Choices],
+) -> Fixed[FileDraft]:
+    """The draft with the fixes made that are safe, and the unsafe ones of the rules in *accept*.
+
+    ``draft.data`` of the result are the bytes of the fixed file (a str as *source* gives UTF-8),
+    ``draft.document.text`` its text, ``applied`` the findings that were mended, ``report`` what is
+    left. No file is written. The rest is as in ``check``.
+
+    Raises UnwritableOutput for a format that cannot be written back, such as PDF.
+    """
+    from citecheck.fixing import FileDraft, fixed_draft
+    from citecheck.model import Finding, Safety
+    from citecheck.pipeline import check_document
+    from citecheck.rules import matching
+
+    settings = _settings(settings, chosen)
+    accepted = {rule.code for rule in matching(_choices(accept))}
+
+    def wanted(finding: Finding, _document: Document) -> bool:
+        is_safe = finding.fix is not None and finding.fix.safety == Safety.SAFE
+        return is_safe or finding.code in accepted
+
+    data, name, kind = _file(source, format)
+    draft = FileDraft.read(data, name, kind)
+    return fixed_draft(draft, lambda document: check_document(document, settings), wanted)
+
+
+def _file(source: str | os.PathLike[str], kind: str) -> tuple[bytes, str | None, str]:
+    """Bytes, name and format of a draft; those of a text are its UTF-8."""
+    from pathlib import Path
+
+    from citecheck.readers import read_bytes
+
+    if _is_named(source):
+        return read_bytes(Path(source))
+    return str(source).encode("utf-8", "replace"), None, kind
+
+
+def export_references(
+    references: Iterable[Reference],
+    format: str,  # noqa: A002
+    *,
+    style: str = "apa",
+) -> str | bytes:
+    """*references* as data ("bibtex", "csl-json", "ris" ...) or printed in *style* ("text", "html",
+    "docx" ...): bytes for docx, else text. The names are those of ``citecheck references``.
+
+    Raises ConfigurationError for an unknown format or style.
+    """
+    from citecheck import export, styles
+    from citecheck.export.reference_list import ReferenceList
+
+    if format not in export.FORMATS:
+        raise ConfigurationError(
+            f"unknown format {format!r}: there are {', '.join(export.FORMATS)}"
+        )
+    listed = tuple(references)
+    return export.write(ReferenceList(listed, styles.find(style, listed)), format)
+
+
+def settings_for(source: str | os.PathLike[str]) -> Settings:
+    """What the configuration that is nearest to the draft at *source* chooses for it.
+
+    That is a ``citecheck.toml``, or a ``pyproject.toml`` with a table ``[tool.citecheck]``, in the
+    draft's folder or above it up to the root of the repository; else the defaults.
+    Raises ConfigurationError, with file, line and key, for what it does not understand.
+    """
+    from pathlib import Path
+
+    from citecheck.configuration import Configurations
+
+    return Configurations().holding(Path(source)).settings
+
+
+def _settings(given: Settings | None, chosen: Choices) -> Settings:
+    from datetime import date
+
+    from citecheck.config import Settings
+
+    settings = given or Settings.model_construct()
+    update: dict[str, object] = {
+        "today": chosen.get("today") or settings.today or date.today(),
+    }
+    if "select" in chosen:
+        update["select"] = _choices(chosen["select"])
+    if "ignore" in chosen:
+        update["ignore"] = _choices(chosen["ignore"])
+    return settings.model_copy(update=update)
 
 
 def parse_references(
@@ -89,18 +231,39 @@ def parse_references(
     return read_list(_document(source, format))[2]
 
 
+def parse_reference(string: str) -> Reference:
+    """The one entry that *string* is: its number or bullet, names, title, and all the rest.
+
+    What is uncertain is left empty, and what was not understood stays in ``leftovers``; places
+    count from the start of *string*. Never raises. Lists are read by ``parse_references``.
+    """
+    from citecheck.parsing.reading import parse_reference as parse
+
+    return parse(string)
+
+
 def _document(source: str | os.PathLike[str], kind: str) -> Document:
     from pathlib import Path
 
-    from citecheck.readers import EXTENSIONS, read_path, read_text
+    from citecheck.readers import read_path, read_text
+
+    if _is_named(source):
+        return read_path(Path(source))
+    return read_text(str(source), name=None, format=kind)
+
+
+def _is_named(source: str | os.PathLike[str]) -> bool:
+    """Whether *source* is, or names, a file, and is not the text itself."""
+    from pathlib import Path
+
+    from citecheck.readers import EXTENSIONS
 
     if not isinstance(source, str):
-        return read_path(Path(source))
-    if len(source) < 4_096 and not set(source) & {"\n", "\r", "\0"}:
-        path = Path(source)
-        if (path.suffix and path.suffix.lower() in EXTENSIONS) or _is_file(path):
-            return read_path(path)
-    return read_text(source, name=None, format=kind)
+        return True
+    if len(source) >= 4_096 or set(source) & {"\n", "\r", "\0"}:
+        return False
+    path = Path(source)
+    return bool(path.suffix and path.suffix.lower() in EXTENSIONS) or _is_file(path)
 
 
 def _is_file(path: os.PathLike[str]) -> bool:

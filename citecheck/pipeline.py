@@ -13,14 +13,18 @@ from citecheck.bibliography.listed import (
 )
 from citecheck.citations import find_citations
 from citecheck.config import Settings
-from citecheck.matching import match_citations
-from citecheck.model import Document, MatchStatus, Reference, ReferenceSection, Report
-from citecheck.model.report import Coverage
+from citecheck.coverage import coverage
+from citecheck.ignores import find_ignores, without_ignores
+from citecheck.model import Document, Reference, ReferenceSection, Report
+from citecheck.model.verification import Verification
 from citecheck.parsing import find_sections, read_references
-from citecheck.readers.front_matter import without_front_matter
-from citecheck.rules import Context, run_rules
+from citecheck.policy import settled
+from citecheck.policy.names import listed_on_purpose, match_with_aliases, with_aliases
+from citecheck.readers.fields import with_listed_fields, with_targets
+from citecheck.readers.shown import as_shown, without_notes
+from citecheck.rules import Context, all_rules, run_rules
 
-WITH_TYPED_LISTS = ("text", "markdown")
+WITH_TYPED_LISTS = ("text", "markdown", "docx", "odt", "rtf", "html", "epub", "pdf")
 """Formats in which a list stands as it is printed; in the others markup says what it is."""
 
 
@@ -40,27 +44,38 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def check_document(document: Document, settings: Settings) -> Report:
-    """Run every stage over *document*. Never raises for anything the text may hold."""
+def check_document(
+    document: Document, settings: Settings, verification: Verification | None = None
+) -> Report:
+    """Run every stage over *document*. Never raises for anything the text may hold.
+
+    *verification* is what the world was asked about its entries, None where nobody asked.
+    """
     with without_collection():
-        return _check(document, settings)
+        return _check(document, settings, verification)
 
 
-def _check(document: Document, settings: Settings) -> Report:
-    sections, listed, entries = read_list(document)
+def _check(document: Document, settings: Settings, verification: Verification | None) -> Report:
+    ignores = find_ignores(document)
+    prose = as_shown(without_ignores(document, ignores))
+    sections, listed, entries = read_list(prose)
     references = tuple(as_named_in_draft(entry, listed) for entry in entries)
-    citations = find_citations(document, sections, references)
-    matches = match_citations(document, citations, references)
+    citations = find_citations(prose, sections, with_aliases(references, settings.aliases))
+    matches = match_with_aliases(prose, citations, references, settings.aliases)
     context = Context(
-        document=document,
+        document=prose,
         sections=sections,
         references=references,
         citations=citations,
         matches=matches,
+        verification=verification,
         today=settings.today,
         elsewhere={entry.id: place_of(entry, listed) for entry in entries if entry.source},
         nocite=listed.nocite,
         list_is_complete=listed.is_complete,
+        uncited_on_purpose=listed_on_purpose(references, settings.not_cited),
+        ignores=ignores,
+        rule_names=_rule_names(settings) if ignores else frozenset(),
     )
     # The parts were validated when they were made; the whole needs it no second time.
     return Report.model_construct(
@@ -70,15 +85,16 @@ def _check(document: Document, settings: Settings) -> Report:
         references=entries,
         citations=citations,
         matches=matches,
-        findings=run_rules(context, settings),
-        coverage=Coverage(
-            entries_found=len(entries),
-            entries_parsed=sum(1 for entry in entries if entry.title),
-            citations_found=len(citations),
-            citations_resolved=sum(1 for m in matches if m.status != MatchStatus.UNMATCHED),
-            not_checked=(*listed.notes, *(["links"] if any(e.url for e in entries) else [])),
+        findings=settled(run_rules(context, settings), context, settings),
+        coverage=coverage(
+            entries, citations, matches, notes=listed.notes, verification=verification
         ),
     )
+
+
+def _rule_names(settings: Settings) -> frozenset[str]:
+    rules = all_rules(settings.plugins)
+    return frozenset(text.upper() for rule in rules for text in (rule.code, rule.name))
 
 
 def read_list(
@@ -87,11 +103,12 @@ def read_list(
     """The typed lists of *document*, its structured ones, and the entries of all with ids "r1",
     "r2" ... in order. Each entry has its places in the draft or in the file that it stands in.
     """
+    document = as_shown(without_ignores(document, find_ignores(document)))
     listed = read_listed(document)
     sections: tuple[ReferenceSection, ...] = ()
     if document.format in WITH_TYPED_LISTS:
-        found = find_sections(without_front_matter(document))
+        found = with_listed_fields(document, find_sections(without_notes(document)))
         # Where the list is a file, lines that merely look like entries are none.
         sections = tuple(s for s in found if s.heading or not listed.references)
-    typed = read_references(document, sections)
+    typed = with_targets(document, read_references(document, sections))
     return sections, listed, numbered((*typed, *listed.references))

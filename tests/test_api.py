@@ -60,8 +60,8 @@ def test_unknown_rule() -> None:
 
 
 def test_unknown_format() -> None:
-    with pytest.raises(citecheck.UnreadableInput, match="unknown format 'docx'"):
-        citecheck.check("a\nb", format="docx")
+    with pytest.raises(citecheck.UnreadableInput, match="unknown format 'wps'"):
+        citecheck.check("a\nb", format="wps")
 
 
 def test_parse_references() -> None:

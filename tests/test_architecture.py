@@ -26,13 +26,15 @@ FOLDERS = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py
 # A module imports only from lower layers and its own folder.
 LAYERS = (
     ("model", "errors"),
-    ("language", "config"),
+    ("language", "config", "files", "ignores", "locale", "plugins"),
     ("readers", "parsing", "citations"),
     ("bibliography",),
-    ("matching", "sources"),
-    ("rules",),
-    ("export", "fixing"),
-    ("reports",),
+    ("matching",),
+    ("agreement",),
+    ("sources",),
+    ("rules", "styles"),
+    ("export", "fixing", "fingerprints"),
+    ("reports", "policy", "configuration", "converting", "coverage"),
     ("pipeline",),
     ("__init__",),
     ("cli",),
@@ -51,8 +53,14 @@ EXPORTED = (
     "Report",
     "Settings",
     "UnreadableInput",
+    "UnwritableOutput",
     "check",
+    "export_references",
+    "fix",
+    "parse_reference",
     "parse_references",
+    "settings_for",
+    "verify",
 )
 
 

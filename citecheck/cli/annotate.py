@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from citecheck.cli import exit_codes, inputs, options, terminal
+from citecheck.cli import choices, exit_codes, inputs, options, terminal
 
 
 @click.command(epilog=exit_codes.EXPLAINED)
@@ -20,23 +20,21 @@ def annotate(file: str, output: str, **given: object) -> int:
 
     Word and OpenDocument drafts get comments; for every other format OUT is a web page.
     """
-    from datetime import UTC, date, datetime
+    from datetime import UTC, datetime
 
-    from citecheck import files
-    from citecheck.config import Settings
+    from citecheck import files, reports
     from citecheck.fixing import FileDraft
-    from citecheck.fixing.annotating import annotated
+    from citecheck.fixing.annotating import ANNOTATORS, annotated
     from citecheck.fixing.stamp import AUTHOR, Stamp
     from citecheck.pipeline import check_document
 
-    settings = Settings(
-        select=tuple(given["select"]),  # type: ignore[arg-type]
-        ignore=tuple(given["ignore"]),  # type: ignore[arg-type]
-        today=date.today(),
-    )
+    settings = choices.settings_of(file, given)
     draft = FileDraft.read(*inputs.raw(file, str(given["stdin_filename"])))
     report = check_document(draft.document, settings)
-    data = annotated(draft.data, report, Stamp(AUTHOR, datetime.now(UTC)))
+    if draft.document.format in ANNOTATORS:
+        data = annotated(draft.data, report, Stamp(AUTHOR, datetime.now(UTC)))
+    else:
+        data = "".join(reports.render([report], "html", terminal.look())).encode()
     files.write(Path(output), data)
     count = len(report.findings)
     terminal.complain(f"{count} remark{'s' * (count != 1)} written to {output}")

@@ -2,93 +2,96 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from citecheck import errors, reports
-from citecheck.cli import exit_codes, inputs, options, terminal
+from citecheck.cli import choices, exit_codes, network, options, terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from citecheck.config import Settings
+    from citecheck.cli.checking import Task
+    from citecheck.cli.keeping import Kept
+    from citecheck.configuration import Configurations
     from citecheck.model import Report
+    from citecheck.reports import Look
 
 
 @click.command(epilog=exit_codes.EXPLAINED)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=options.FILE)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(reports.FORMATS)),
-    default="text",
-    show_default=True,
-    help="How to report. JSON is one object for one FILE, an array of objects for several.",
-)
-@click.option(
-    "--select",
-    metavar="RULES",
-    multiple=True,
-    callback=options.split,
-    shell_complete=options.complete_rule,
-    help="Only these rules: codes, names or prefixes of codes, parted by commas.",
-)
-@click.option(
-    "--ignore",
-    metavar="RULES",
-    multiple=True,
-    callback=options.split,
-    shell_complete=options.complete_rule,
-    help="Not these rules, likewise.",
-)
+@choices.of_check
 @options.stdin_filename
-def check(
-    files: tuple[str, ...], form: str, select: list[str], ignore: list[str], stdin_filename: str
-) -> int:
-    """Check drafts (.txt, .md, .tex, .typ, .ipynb; - is standard input) and report what is wrong.
+def check(files: tuple[str, ...], **given: Any) -> int:
+    """Check drafts and report what is wrong. FILE is a draft, a folder, or - for standard input.
 
     A file that cannot be read is named on standard error, and the others are still checked.
     """
-    from datetime import date
+    from citecheck.cli.keeping import Kept
 
-    from citecheck.config import Settings
+    configurations = choices.configurations(given)
+    since = given["changed_since"]
+    kept = Kept(None if given["watch"] else since)  # a draft that is watched may change yet
+    tasks = tasks_of(files, configurations, kept, given["stdin_filename"])
+    if given["watch"]:
+        from citecheck.cli.watching import watch
+
+        return watch(tasks, lambda some: _checked(some, Kept(since), given))
+    if not tasks:
+        terminal.complain(f"no draft changed since {since}")
+    code = _checked(tasks, kept, given)
+    kept.tell_of_gone()
+    return exit_codes.CLEAN if given["exit_zero"] and code == exit_codes.FINDINGS else code
+
+
+def tasks_of(
+    files: tuple[str, ...], configurations: Configurations, kept: Kept, stdin_filename: str
+) -> list[Task]:
+    """A task for each draft that *files* mean, with the settings that hold for it."""
+    from datetime import date
+    from pathlib import Path
+
+    from citecheck.cli.checking import Task
+    from citecheck.cli.paths import drafts
+    from citecheck.configuration import is_excluded
     from citecheck.rules import selected
 
-    settings = Settings(select=tuple(select), ignore=tuple(ignore), today=date.today())
-    selected(settings)  # before any work, for its error
-    checking = _Checking(settings, stdin_filename)
-    terminal.write(
-        reports.render(checking.reports(files), form, terminal.look(several=len(files) > 1))
-    )
-    return checking.exit_code
+    names = kept.changed(drafts(files, lambda path: is_excluded(path, configurations)))
+    tasks, seen = [], set()
+    for name in names:
+        path = Path(stdin_filename if name == "-" else name)
+        settings = configurations.holding(path).settings
+        choice = (settings.select, settings.ignore, settings.plugins)
+        if choice not in seen:  # before any work, for its error
+            selected(settings)
+            seen.add(choice)
+        if settings.today is None:
+            settings = settings.model_copy(update={"today": date.today()})
+        tasks.append(Task(name, settings, stdin_filename))
+    return tasks
 
 
-class _Checking:
-    """One run over several files, and the exit code it has earned so far."""
+def _checked(tasks: list[Task], kept: Kept, given: dict[str, Any]) -> int:
+    """Check *tasks* and write the reports; the exit code."""
+    from citecheck.cli.checking import Run, check_all
 
-    def __init__(self, settings: Settings, stdin_filename: str) -> None:
-        self.settings = settings
-        self.stdin_filename = stdin_filename
-        self.exit_code = exit_codes.CLEAN
+    run, world = Run(kept), network.World(given)
+    language = tasks[0].settings.language if tasks else "en"
+    look = terminal.look(several=len(tasks) != 1)._replace(language=language)
+    try:
+        _write(run.reports(check_all(tasks, given["jobs"], world.ask)), look, given)
+    finally:
+        asked = world.close()
+    return max(asked, run.exit_code)
 
-    def reports(self, files: Iterable[str]) -> Iterator[Report]:
-        """The report on each file that can be read."""
-        from citecheck.model import Severity
-        from citecheck.pipeline import check_document
 
-        for name in files:
-            try:
-                document = inputs.read(name, self.stdin_filename)
-            except errors.UnreadableInput as error:
-                terminal.complain(str(error))
-                self.exit_code = exit_codes.UNUSABLE
-                continue
-            try:
-                report = check_document(document, self.settings)
-            except Exception as error:
-                error.add_note(f"while checking {document.path}")
-                raise
-            if any(finding.severity != Severity.INFO for finding in report.findings):
-                self.exit_code = max(self.exit_code, exit_codes.FINDINGS)
-            yield report
+def _write(reports: Iterator[Report], look: Look, given: dict[str, Any]) -> None:
+    from citecheck.cli import writing
+
+    further = given["further"]
+    if further:  # each of them goes through all
+        kept = list(reports)
+        reports = iter(kept)
+    writing.write(reports, given["form"], given["output"], look)
+    for form, file in further:
+        writing.write(iter(kept), form, file, look)

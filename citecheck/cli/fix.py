@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from citecheck import errors
-from citecheck.cli import exit_codes, inputs, options, terminal
+from citecheck.cli import choices, exit_codes, inputs, options, terminal
 from citecheck.cli.asking import Asking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from citecheck.config import Settings
     from citecheck.fixing import Applied, FileDraft, Fixed
     from citecheck.model import Document, Edit, Finding
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 class _Wish(NamedTuple):
     """What the user asked for."""
 
-    settings: Settings
+    given: Mapping[str, Any]
     choose: Callable[[Finding, Document], bool]
     output: str | None
     diff: bool
@@ -60,23 +59,15 @@ def fix(files: tuple[str, ...], output: str | None, **given: object) -> int:
 
 
 def _wish(output: str | None, given: dict[str, object]) -> _Wish:
-    from datetime import date
-
-    from citecheck.config import Settings
-    from citecheck.rules import matching, selected
+    from citecheck.rules import matching
 
     asks = given["unsafe"]
     if asks and not (sys.stdin and sys.stdin.isatty()):
         raise click.UsageError("--unsafe asks on a terminal; name rules with --accept instead")
-    settings = Settings(
-        select=tuple(given["select"]),  # type: ignore[arg-type]
-        ignore=tuple(given["ignore"]),  # type: ignore[arg-type]
-        today=date.today(),
-    )
-    selected(settings)  # before any work, for its error
+    choices.settings_of("draft", given)  # before any work, for its errors
     accepted = matching(tuple(given["accept"]))  # type: ignore[arg-type]
     choose = Asking(frozenset(rule.code for rule in accepted), asks=bool(asks))
-    return _Wish(settings, choose, output, bool(given["diff"]), str(given["stdin_filename"]))
+    return _Wish(given, choose, output, bool(given["diff"]), str(given["stdin_filename"]))
 
 
 def _fix(name: str, wish: _Wish) -> int:
@@ -92,7 +83,8 @@ def _fix(name: str, wish: _Wish) -> int:
     stamp = Stamp(AUTHOR, datetime.now(UTC))
     data, shown, kind = inputs.raw(name, wish.stdin_filename)
     before = FileDraft.read(data, shown, kind, stamp)
-    fixed = fixed_draft(before, lambda d: check_document(d, wish.settings), wish.choose)
+    settings = choices.settings_of(name, wish.given)
+    fixed = fixed_draft(before, lambda d: check_document(d, settings), wish.choose)
     if wish.diff:
         terminal.write(_difference(before, fixed.draft, shown))
         return exit_codes.FINDINGS if fixed.applied else exit_codes.CLEAN

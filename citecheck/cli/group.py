@@ -12,6 +12,7 @@ from citecheck.cli import exit_codes
 # Subcommand -> where it stands, in the order in which the help lists them.
 COMMANDS: dict[str, str] = {
     "check": "citecheck.cli.check:check",
+    "verify": "citecheck.cli.verify:verify",
     "fix": "citecheck.cli.fix:fix",
     "convert": "citecheck.cli.convert:convert",
     "annotate": "citecheck.cli.annotate:annotate",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from click.shell_completion import CompletionItem
 
@@ -17,6 +17,17 @@ FILE = click.Path(allow_dash=True)
 def split(_context: click.Context, _parameter: click.Parameter, value: Iterable[str]) -> list[str]:
     """The parts of all values given, parted by commas."""
     return [part.strip() for text in value for part in text.split(",") if part.strip()]
+
+
+def together(*decorators: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """One decorator for several options, in the order of the help."""
+
+    def decorate(command: Any) -> Any:
+        for decorator in reversed(decorators):
+            command = decorator(command)
+        return command
+
+    return decorate
 
 
 def complete_rule(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from citecheck.cli import options, terminal
+
+if TYPE_CHECKING:
+    from citecheck.rules import Rule
 
 
 @click.command()
@@ -13,7 +18,7 @@ def explain(rule: str) -> None:
     """Explain a rule, given by its code or name: what it reports, why, an example."""
     from citecheck.rules import find_rule
 
-    found, look = find_rule(rule), terminal.look()
+    found, look = find_rule(rule, _rules()), terminal.look()
     title = f"{look.paint(found.code, 'bold')} {found.name} ({found.severity})"
     body = [
         look.paint(line.lstrip("# "), "bold") if look.colour and line.startswith("#") else line
@@ -25,11 +30,18 @@ def explain(rule: str) -> None:
 @click.command()
 def rules() -> None:
     """List all rules: code, name, severity, and what each reports."""
-    from citecheck.rules import RULES
-
+    known = _rules()
     look = terminal.look()
-    wide = max(len(rule.name) for rule in RULES)
+    wide = max(len(rule.name) for rule in known)
     terminal.write(
         f"{look.paint(rule.code, 'bold')}  {rule.name:{wide}}  {rule.severity:7}  {rule.summary}\n"
-        for rule in RULES
+        for rule in known
     )
+
+
+def _rules() -> tuple[Rule, ...]:
+    """All rules, those of the packages too that the configuration here names."""
+    from citecheck.configuration import Configurations
+    from citecheck.rules import all_rules
+
+    return all_rules(Configurations().holding(None).settings.plugins)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -36,6 +37,14 @@ def write(pieces: Iterable[str], *, error: bool = False) -> None:
     """Write *pieces* as they come, to standard output or standard *error*."""
     for piece in pieces:
         click.echo(piece, nl=False, color=True, err=error)
+
+
+def shown_path(path: Path) -> str:
+    """*path* from the working folder if it lies below it."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
 
 
 def complain(message: str) -> None:
