@@ -13,9 +13,9 @@ from citecheck import export
 from citecheck.bibliography.csl import from_csl
 from citecheck.errors import UnreadableInput
 from citecheck.export.bibtex import fields
-from citecheck.export.csl_json import to_csl
 from citecheck.export.keys import citation_keys
 from citecheck.model import Name, PartialDate, Reference, Span, Value
+from citecheck.model.csl import to_csl
 
 BOOK: dict[str, Any] = {
     "id": "r1",

@@ -41,9 +41,17 @@ def verbatim(address: str) -> str:
     return " ".join(address.split()).translate(_PERCENT)
 
 
-def names(people: Sequence[Name], *, others: bool) -> str:
-    """Names joined by "and", with "and others" for a list that ended in "et al."."""
-    written = [_name(person) for person in people]
+def names(people: Sequence[Name], *, others: bool, by_parts: bool = False) -> str:
+    """Names joined by "and", with "and others" for a list that ended in "et al.".
+
+    *by_parts*: a particle with a capital, which BibTeX takes for the family name, is told from it
+    in biblatex's extended format (manual 3.20, "Name lists").
+    """
+    written = [
+        _by_parts(person) if by_parts and person.non_dropping_particle[:1].isupper()
+        else _name(person)
+        for person in people
+    ]  # fmt: skip
     return " and ".join(written + ["others"] * others)
 
 
@@ -57,6 +65,14 @@ def _name(person: Name) -> str:
         return family if " " not in family else "{" + family + "}"
     suffix = [_part(person.suffix)] if person.suffix else []
     return ", ".join((family, *suffix, _part(person.given)))
+
+
+def _by_parts(person: Name) -> str:
+    """ "family=Fontaine, given=Jean, prefix=La"."""
+    prefix = " ".join(filter(None, (person.dropping_particle, person.non_dropping_particle)))
+    parts = {"family": person.family, "given": person.given, "prefix": prefix,
+             "suffix": person.suffix}  # fmt: skip
+    return ", ".join(f"{name}={_part(value)}" for name, value in parts.items() if value)
 
 
 def _part(value: str) -> str:

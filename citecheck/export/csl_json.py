@@ -1,89 +1,22 @@
-"""Entries as CSL-JSON 1.0.2 items.
-
-https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
-
-What CSL has no variable for goes into ``custom``, which the schema leaves to programs:
-``others`` (the author list ended with "et al."), ``disambiguator`` ("(2)" behind the name) and
-``leftovers`` (the pieces that were not understood). An arXiv number is an ``archive_location``
-in the archive "arXiv".
-"""
+"""Entries as CSL-JSON 1.0.2 items. What is to be asked stands in ``custom.questions``."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
-from citecheck.bibliography.csl_variables import (
-    DATE_VARIABLES,
-    NAME_PARTS,
-    NAME_VARIABLES,
-    TEXT_VARIABLES,
-)
-from citecheck.export.keys import citation_keys
-from citecheck.model import Name, PartialDate, Reference
+from citecheck.export.reference_list import ReferenceList
 
 
-def render(references: Sequence[Reference]) -> str:
-    """A JSON array of items, each under a key such as "deen2021ever"."""
-    keys = citation_keys(references)
-    items = [{**to_csl(entry), "id": key} for entry, key in zip(references, keys, strict=True)]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+def render(listing: ReferenceList) -> str:
+    """A JSON array of items."""
+    return json.dumps(items(listing), ensure_ascii=False, indent=2) + "\n"
 
 
-def to_csl(reference: Reference) -> dict[str, Any]:
-    """*reference* as one item; its ``id`` is the reference's own."""
-    item: dict[str, Any] = {"id": reference.id, "type": reference.type}
-    for field in NAME_VARIABLES:
-        if names := getattr(reference, field):
-            item[field.replace("_", "-")] = [_name(name) for name in names]
-    for field, variable in TEXT_VARIABLES.items():
-        if value := getattr(reference, field):
-            item[variable] = value.value
-    for field in DATE_VARIABLES:
-        if (date := getattr(reference, field)) and (parts := _date(date)):
-            item[field.replace("_", "-")] = parts
-    if reference.issued and reference.issued.suffix:
-        item["year-suffix"] = reference.issued.suffix
-    if reference.arxiv:
-        item |= {"archive": "arXiv", "archive_location": reference.arxiv.value}
-    if custom := _custom(reference):
-        item["custom"] = custom
-    return item
-
-
-def leftovers_of(reference: Reference) -> list[str]:
-    """The pieces of *reference* that were not understood, as they stand."""
-    begin = reference.span.start
-    pieces = (reference.raw[left.start - begin : left.end - begin] for left in reference.leftovers)
-    return [piece for piece in pieces if piece.strip()]
-
-
-def _custom(reference: Reference) -> dict[str, Any]:
-    custom: dict[str, Any] = {}
-    if reference.others:
-        custom["others"] = True
-    if reference.disambiguator:
-        custom["disambiguator"] = reference.disambiguator.value
-    if leftovers := leftovers_of(reference):
-        custom["leftovers"] = leftovers
-    return custom
-
-
-def _name(name: Name) -> dict[str, str]:
-    return {
-        part.replace("_", "-"): value for part in NAME_PARTS if (value := str(getattr(name, part)))
-    }
-
-
-def _date(date: PartialDate) -> dict[str, Any]:
-    """A CSL date; empty where the entry gives nothing that CSL can say."""
-    item: dict[str, Any] = {}
-    if date.parts:
-        ends = [date.end.parts] if date.end and date.end.parts else []
-        item["date-parts"] = [date.parts, *ends]
-        if date.season:
-            item["season"] = date.season
-        if date.circa:
-            item["circa"] = True
-    elif date.literal:
-        item["literal"] = date.literal
-    return item
+def items(listing: ReferenceList) -> list[dict[str, Any]]:
+    """An item for each reference, under a key such as "deen2021ever"."""
+    found = []
+    for key, reference in listing.keyed():
+        item = {**reference.to_csl(), "id": key}
+        if questions := listing.questions_on(reference):
+            item["custom"] = {**item.get("custom", {}), "questions": list(questions)}
+        found.append(item)
+    return found
