@@ -1,4 +1,4 @@
-"""Structured literature lists: .bib, CSL-JSON and YAML, RIS, \\bibitem, as ``Reference``.
+"""Structured literature lists: .bib, CSL-JSON, YAML, RIS, \\bibitem, as ``Reference``.
 
 A format is a module and a line in ``FORMATS``.
 """
@@ -19,7 +19,7 @@ __all__ = ["EXTENSIONS", "FORMATS", "Bibliography", "is_bibliography", "parse", 
 FORMATS: dict[str, tuple[str, str]] = {
     "bibtex": ("citecheck.bibliography.bibtex_reading", "parse"),
     "csl-json": ("citecheck.bibliography.csl", "parse_json"),
-    "csl-yaml": ("citecheck.bibliography.csl", "parse_yaml"),
+    "csl-yaml": ("citecheck.bibliography.hayagriva", "parse_yaml"),
     "ris": ("citecheck.bibliography.ris", "parse"),
     "bbl": ("citecheck.bibliography.bibitems", "parse"),
 }

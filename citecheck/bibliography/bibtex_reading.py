@@ -76,6 +76,7 @@ class _Reading:
             span=span,
             raw=span.of(self.text),
             key=entry.key,
+            aliases=tuple(filter(None, map(str.strip, self._plain("ids").split(",")))),
             type=self._type(),
             leftovers=(rest,) if entry.problem and rest.start < rest.end else (),
             **values,
@@ -161,7 +162,7 @@ class _Reading:
         is_part = self._type().startswith(("article-", "review", "periodical"))
         if number and not issue and is_part:
             number, issue = None, number
-        yield "number", number
+        yield "number", number or self._value(self.fields.get("eid"))
         yield "issue", issue
 
     def _dates(self) -> Iterator[tuple[str, PartialDate | None]]:

@@ -6,17 +6,17 @@ https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from citecheck.bibliography.csl_variables import (
-    DATE_VARIABLES,
-    NAME_PARTS,
-    NAME_VARIABLES,
-    TEXT_VARIABLES,
-)
 from citecheck.bibliography.dates import edtf
 from citecheck.bibliography.listing import Listing
 from citecheck.bibliography.nodes import Misplaced, Node, json_items, plain
 from citecheck.errors import UnreadableInput
 from citecheck.model import Name, PartialDate, Reference, Span, Value
+from citecheck.model.csl import (
+    DATE_VARIABLES,
+    NAME_PARTS,
+    NAME_VARIABLES,
+    TEXT_VARIABLES,
+)
 
 
 def parse_json(text: str) -> Listing:

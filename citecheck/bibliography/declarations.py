@@ -15,11 +15,10 @@ from citecheck.model import Document, Span
 from citecheck.readers.front_matter import front_matter
 
 _LATEX = re.compile(
-    r"\\(bibliography|nobibliography\*?|addbibresource|addglobalbib|addsectionbib|nocite|input|"
-    r"include|subfile)(?![A-Za-z])(?:\s?\[[^\[\]]{0,200}\])?\s?\{([^{}]{1,4000})\}"
+    r"\\(bibliography|nobibliography\*?|addbibresource|addglobalbib|addsectionbib|nocite)"
+    r"(?![A-Za-z])(?:\s?\[[^\[\]]{0,200}\])?\s?\{([^{}]{1,4000})\}"
 )
 _BIBTEX_COMMANDS = ("bibliography", "nobibliography", "nobibliography*")
-_INCLUDING = ("input", "include", "subfile")
 _TYPST = re.compile(r"#bibliography\s?\(([^()]{0,1000}(?:\([^()]{0,1000}\))?)")
 _TYPST_STYLE = re.compile(r"(?:style|title):\s?$")
 _STRING = re.compile(r'"([^"\n]{1,500})"')
@@ -37,13 +36,12 @@ class Declared(NamedTuple):
 
 class Declarations(NamedTuple):
     """``files`` in order, the entries in the draft itself and the place of that block, ``nocite``
-    keys, ``included`` sources, and what in the declarations could not be read.
+    keys, and what in the declarations could not be read.
     """
 
     files: tuple[Declared, ...] = ()
     entries: tuple[Node, ...] = ()
     nocite: frozenset[str] = frozenset()
-    included: tuple[str, ...] = ()
     problem: Misplaced | None = None
 
 
@@ -61,15 +59,12 @@ def declarations(document: Document) -> Declarations:
 def _of_latex(document: Document) -> Declarations:
     files: list[Declared] = []
     nocite: set[str] = set()
-    included: list[str] = []
     for command in _in_force(document, _LATEX):
         if command[1] == "nocite":
             nocite |= {key.strip() for key in command[2].split(",")}
-        elif command[1] in _INCLUDING:
-            included.append(command[2].strip())
         else:
             files += _named(command)
-    return Declarations(tuple(files), (), frozenset(nocite), tuple(included))
+    return Declarations(tuple(files), (), frozenset(nocite))
 
 
 def _in_force(document: Document, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

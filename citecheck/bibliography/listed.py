@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from citecheck.bibliography.declarations import Declarations, Declared
 
 _MOST_FILES = 100
+_INCLUDING = ("\\input", "\\include", "\\subfile", "#include")
 _PROJECT_FILES = ("_quarto.yml", "_quarto.yaml", "_bookdown.yml")
 
 
@@ -69,14 +70,15 @@ def read_listed(document: Document) -> Listed:
             is_complete = is_complete and read.is_complete
     if len(files) > _MOST_FILES:
         notes.append(f"only the first {_MOST_FILES} lists are read")
-    notes += [f"{name}: included sources are not read" for name in declared.included]
+    cited, included = _included(document, references)
+    notes += included
     return Listed(
         references=tuple(references),
         documents=documents,
         anchors=anchors,
         notes=tuple(notes),
         is_complete=is_complete and len(files) <= _MOST_FILES,
-        nocite=declared.nocite,
+        nocite=declared.nocite | cited,
     )
 
 
@@ -94,6 +96,17 @@ def _of_project(document: Document) -> tuple[Declared, ...]:
         except (OSError, ValueError, UnreadableInput):
             continue
     return ()
+
+
+def _included(
+    document: Document, references: Sequence[Reference]
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The keys cited in the sources that the draft includes, and notes on those."""
+    if not any(command in document.text for command in _INCLUDING):
+        return frozenset(), ()
+    from citecheck.bibliography.included import included_keys
+
+    return included_keys(document, references)
 
 
 def _own(document: Document, declared: Declarations) -> Bibliography:

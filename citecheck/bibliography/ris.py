@@ -29,6 +29,8 @@ _TEXTS: dict[str, tuple[str, ...]] = {
     "doi": ("DO",),
     "url": ("UR", "L1", "L2"),
     "note": ("N1",),
+    "number": ("M1",),
+    "genre": ("M3",),
     "archive": ("DB",),
 }
 _DOI = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s?", re.IGNORECASE)
@@ -118,8 +120,8 @@ def _fields(text: str, by_tag: dict[str, list[_Line]], kind: str) -> dict[str, A
     if numbers := by_tag.get("SN"):
         is_issn = _ISSN.fullmatch(numbers[0].value) is not None
         fields["issn" if is_issn else "isbn"] = _value(text, numbers[0])
-    if kind in ("thesis", "report") and (genre := by_tag.get("M3")):
-        fields["genre"] = _value(text, genre[0])
+    if original := by_tag.get("OP"):
+        fields["original_date"] = _date(text, original[0])
     return fields
 
 
@@ -136,8 +138,9 @@ def _value(text: str, line: _Line | None) -> Value | None:
 def _name(text: str, line: _Line) -> Name:
     family, comma, rest = (part.strip() for part in line.value.partition(","))
     given, _, suffix = (part.strip() for part in rest.partition(","))
-    if not comma or not family or not given:
-        return Name(literal=line.value.strip(" ,"), span=_place(text, line))
+    if not comma or not family or not given:  # EndNote doubles a comma that parts no name
+        literal = line.value.strip(" ,").replace(",,", ",")
+        return Name(literal=literal, span=_place(text, line))
     return Name(family=family, given=given, suffix=suffix, span=_place(text, line))
 
 

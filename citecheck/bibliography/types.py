@@ -24,7 +24,11 @@ BIBTEX: dict[str, str] = dict(
     ).split()
 )
 # "type" of an article, by biblatex's ``entrysubtype``.
-SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+SUBTYPES = {
+    "magazine": "article-magazine",
+    "newspaper": "article-newspaper",
+    "preprint": "article",
+}
 # The bibliography strings of biblatex that stand for kinds of theses and reports.
 GENRES = {
     "phdthesis": "PhD thesis",

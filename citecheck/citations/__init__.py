@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from citecheck.citations.author_year import find_author_year
 from citecheck.citations.known import Known
 from citecheck.citations.prose import prose_of
+from citecheck.language.inflection import is_polish
 from citecheck.model import Citation, CitationSystem, Document, Reference, ReferenceSection
 
 # With so many citations by key the document does not cite by names and year as well.
 _ENOUGH = 5
 # Without one of these, numbers cite only where the list is numbered.
 _NUMBER_SIGNS = "[¹²³⁴⁵⁶⁷⁸⁹"
-# Names in parentheses are no citations unless more of them than this are the list's.
-_FEW = 2
 
 
 def find_citations(
@@ -25,8 +24,8 @@ def find_citations(
     *references* only confirm what could be something else. Never raises, whatever the text.
     """
     prose = prose_of(document, sections)
-    by_key = _by_key(prose, references, document.format)
-    known = Known(references)
+    by_key = _by_key(prose, references, document)
+    known = Known(references, inflects=is_polish(prose))
     by_name = find_author_year(prose, known)
     by_note = _by_note(prose, references)
     if len(by_note) > max(len(by_name), len(by_key)):
@@ -34,10 +33,13 @@ def find_citations(
     if len(by_key) >= _ENOUGH and len(by_key) > len(by_name):
         by_name = []
     if references and len(by_name) < _ENOUGH and len(by_key) < _ENOUGH:
-        by_key += _by_page(prose, known, more_than=len(by_name))
-    found = _apart([*by_key, *(mention.citation("", document.text) for mention in by_name)])
+        by_key += _by_page(prose, known, references, more_than=len(by_name))
+    text = document.text
+    if not by_key:
+        return tuple(m.citation(f"c{number}", text) for number, m in enumerate(by_name, start=1))
+    found = _apart([*by_key, *(mention.citation("", text) for mention in by_name)])
     return tuple(
-        citation.model_copy(update={"id": f"c{number}", "raw": citation.span.of(document.text)})
+        citation.model_copy(update={"id": f"c{number}", "raw": citation.span.of(text)})
         for number, citation in enumerate(found, start=1)
     )
 
@@ -45,12 +47,13 @@ def find_citations(
 # Each system's module is loaded where something in the text or the list may call for it.
 
 
-def _by_key(prose: str, references: Sequence[Reference], markup: str) -> list[Citation]:
+def _by_key(prose: str, references: Sequence[Reference], document: Document) -> list[Citation]:
     found: list[Citation] = []
     if "@" in prose or "\\" in prose or "#cite(" in prose:
         from citecheck.citations.citekeys import find_citekeys
 
-        found += find_citekeys(prose, references, markup)
+        is_whole = "#include" not in document.text
+        found += find_citekeys(prose, references, document.format, is_whole=is_whole)
     if any(reference.key for reference in references):
         from citecheck.citations.labels import find_labels
 
@@ -63,11 +66,12 @@ def _by_key(prose: str, references: Sequence[Reference], markup: str) -> list[Ci
     return found
 
 
-def _by_page(prose: str, known: Known, more_than: int) -> list[Citation]:
+def _by_page(
+    prose: str, known: Known, references: Sequence[Reference], more_than: int
+) -> list[Citation]:
     from citecheck.citations.author_page import find_author_page
 
-    found = find_author_page(prose, known)
-    return found if len(found) > max(more_than, _FEW) else []
+    return find_author_page(prose, known, references, more_than)
 
 
 def _by_note(prose: str, references: Sequence[Reference]) -> list[Citation]:

@@ -8,11 +8,12 @@ from citecheck.citations.known import Known
 from citecheck.citations.locators import read_locator
 from citecheck.citations.mentions import Form, Mention
 from citecheck.citations.names import Names, Scope, read_names
+from citecheck.citations.prefixes import prefix_of, prefix_word
+from citecheck.citations.remote_names import names_in_sentence, same_author
 from citecheck.citations.vocabulary import (
     ARTICLES,
     ATTRIBUTIONS,
     IBIDEM,
-    INTRODUCERS,
     MONTHS,
     REPORTS,
 )
@@ -20,7 +21,6 @@ from citecheck.citations.weighing import accepted
 from citecheck.citations.whole_names import whole_name
 from citecheck.citations.words import Kind, Word, words_before
 from citecheck.citations.years import Year, years_of
-from citecheck.language.connectors import AND_WORDS
 from citecheck.language.folding import fold
 
 _SEPARATORS = frozenset(",;/&+")
@@ -29,13 +29,10 @@ _LEAD_INS = frozenset(
 )
 _SURE_END = re.compile(r"\s{0,3}(?:[)\],;:.&/\n*]|and\b|und\b|y\b|e\b|et\b|og\b|$)")
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]{2,20})")
-_SENTENCE_END = re.compile(r"\w{4}\.$")
 _PREPOSITIONS = frozenset(("in", "im", "en", "em", "i", "w", "в", "nel", "from", "of"))
-_SIGNS = " ,;:&()[]"
 _ADJOINING = 40
 _NEAR = 40
 _SHORT = IBIDEM | {"al"}
-_LONGEST_PREFIX = 80
 
 
 class Page(NamedTuple):
@@ -75,7 +72,11 @@ def _mentions(page: Page, years: Sequence[Year]) -> Iterator[Mention]:
 def _read(page: Page, year: Year, previous: Mention | None, position: int) -> Mention | None:
     """What *year* belongs to; ``text[position:]`` is not yet spoken for."""
     if year.open >= 0 and _leads_in(words_before(page.text, year.start, year.open + 1)):
-        return _carried(page, year, previous) or _narrative(page, year, position)
+        return (
+            _carried(page, year, previous)
+            or _narrative(page, year, position)
+            or _remote(page, year, previous, position)
+        )
     if carried := _carried(page, year, previous):
         return carried
     if year.open >= 0:
@@ -137,6 +138,16 @@ def _narrative(page: Page, year: Year, position: int) -> Mention | None:
     return _mention(page, Form.NARRATIVE, names, year)._replace(strict=True) if names else None
 
 
+def _remote(page: Page, year: Year, previous: Mention | None, position: int) -> Mention | None:
+    """A year whose author the sentence names further off, or "the same author (2003)"."""
+    again = same_author(words_before(page.text, year.open, position))
+    if again and previous:
+        mention = _mention(page, Form.NARRATIVE, previous.names, year, again.start)
+        return mention._replace(carried=True)
+    names = names_in_sentence(page.text, year, page.known, position)
+    return _mention(page, Form.NARRATIVE, names, year)._replace(strict=True) if names else None
+
+
 def _may_end_in_name(text: str) -> bool:
     """Whether the last word of *text*, a preposition aside, is capitalised or shortened."""
     words = text.split()
@@ -189,7 +200,7 @@ def _running(page: Page, year: Year, previous: Mention | None, position: int) ->
     if names is None:
         return None
     mention = _mention(page, Form.RUNNING, names, year)
-    return mention._replace(prefix=_prefix_word(words, names.start), strict=strict)
+    return mention._replace(prefix=prefix_word(words, names.start), strict=strict)
 
 
 def _in_group(page: Page, year: Year, previous: Mention | None, position: int) -> Mention | None:
@@ -203,9 +214,15 @@ def _in_group(page: Page, year: Year, previous: Mention | None, position: int) -
     if names is None:
         return None
     mention = _mention(page, Form.GROUP, names, year)
-    prefix, clear = _prefix(page.text[position : names.start])
-    strict = len(undated) < len(words)
+    prefix, clear = prefix_of(page.text[position : names.start])
+    strict = len(undated) < len(words) or (not year.number and _ends_a_sentence(page, names, year))
     return mention._replace(prefix=prefix, clear=clear, strict=strict)
+
+
+def _ends_a_sentence(page: Page, names: Names, year: Year) -> bool:
+    """Whether only a full stop parts the names from "n.d.", as in entries: "Title. Paper. n.d."."""
+    end = names.persons[-1].end
+    return names.et_al is None and page.text[end : year.start].strip() == "."
 
 
 def _without_day(words: Sequence[Word]) -> Sequence[Word]:
@@ -241,20 +258,6 @@ def _mention(page: Page, form: Form, names: Names, year: Year, start: int | None
 def _group(page: Page, year: Year) -> tuple[int, int] | None:
     close = page.closes.get(year.open, -1)
     return (year.open, close + 1) if close >= 0 else None
-
-
-def _prefix(text: str) -> tuple[str, bool]:
-    """What introduces the names behind *text*, and whether nothing or a sign parts it from them."""
-    words = text.strip(_SIGNS).split()
-    bare = " ".join(words[1:] if words and words[0] in AND_WORDS else words)
-    clear = not bare or text.rstrip()[-1] in _SIGNS or _SENTENCE_END.search(bare) is not None
-    return bare if len(bare) <= _LONGEST_PREFIX else "", clear
-
-
-def _prefix_word(words: Sequence[Word], start: int) -> str:
-    """The "see" or "vgl." right before the names that begin at *start*."""
-    before = [word for word in words if word.end <= start and word.text not in ".:"]
-    return before[-1].text if before and before[-1].folded in INTRODUCERS else ""
 
 
 def _finished(page: Page, mention: Mention, limit: int) -> Iterator[Mention]:

@@ -20,17 +20,22 @@ _CROSS_REFERENCES = ("fig-", "tbl-", "sec-", "eq-", "lst-", "thm-", "fig:", "tbl
 _PIECE_LIMIT = 200
 
 
-def find_citekeys(text: str, references: Sequence[Reference], markup: str) -> list[Citation]:
+def find_citekeys(
+    text: str, references: Sequence[Reference], markup: str, *, is_whole: bool = True
+) -> list[Citation]:
     """The citations by citekey in *text*.
 
     "@key" counts in Markdown and Typst (*markup*), where one key at least stands in brackets, or
-    if the list has the key; LaTeX commands count anywhere.
+    if the list has the key. In Typst, where it means nothing else, it counts also if the list has
+    none such, unless the draft is not whole and the label may stand in another file. LaTeX commands
+    count anywhere.
     """
     found = [*_latex(text), *_typst(text)]
     if "@" in text:
         known = frozenset(reference.key for reference in references if reference.key)
         marks = list(_marks(text))
         source = markup in ("markdown", "md", "typst", "quarto") and any(c.group for c in marks)
+        source = source or (markup == "typst" and is_whole and bool(known))
         found += [c for c in marks if source or c.labels[0] in known]
     return found
 

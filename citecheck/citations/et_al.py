@@ -12,7 +12,7 @@ _MORE = (
     "und kollegen", "und mitarbeiter", "u. mitarb", "et collaborateurs", "y col", "y colaboradores",
     "y otras", "e colaboradores", "e colegas", "e altre", "e colleghi", "ed altri", "en anderen",
     "e.a", "en collega's", "og andre", "og kolleger", "och andra", "m. flere", "i inni", "i wspol",
-    "и соавт", "с соавт", "і ін", "та інші", "et alli", "et al al", "等人", "など",
+    "и соавт", "с соавт", "і ін", "та інші", "et alli", "et al al", "等人", "など", "ら",
 )  # fmt: skip
 _FORMS = frozenset(letters(form) for form in (*ET_AL_WORDS, *_MORE))
 _LONGEST = 4

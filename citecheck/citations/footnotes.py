@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from citecheck.model import Span
 
 # A line that begins with a note's number: "[3] text", "[^3]: text", "³ text"; "3 text", "3. text".
-_MARKED = re.compile(r"^(?:\[\^?(\d{1,4})\]:?[ \t]|([⁰¹²³⁴-⁹]{1,4})[ \t]?)(?=\S)", re.MULTILINE)
-_PLAIN = re.compile(r"^(\d{1,4})()[.)]?[ \t](?=\S)", re.MULTILINE)
+_MARKED = re.compile(
+    r"^(?:\[\^?(\d{1,4})\]:?[ \t]{1,4}|([⁰¹²³⁴-⁹]{1,4})[ \t]{0,4})(?=\S)", re.MULTILINE
+)
+_PLAIN = re.compile(r"^(\d{1,4})()[.)]?[ \t]{1,4}(?=\S)", re.MULTILINE)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

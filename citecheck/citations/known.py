@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from citecheck.language.connectors import PARTICLES
-from citecheck.language.folding import fold, letters
+from citecheck.language.folding import fold, han_families, letters
 from citecheck.model import Name, PartialDate, Reference
 
 _SUBDIVISION = re.compile(r"[,;/|(]|\.\s| [-–—] ")
@@ -21,11 +21,16 @@ _NONE: frozenset[int] = frozenset()
 class Known:
     """An index of a literature list, by the folded names of its authors."""
 
-    def __init__(self, references: Sequence[Reference]) -> None:
-        """Index *references*; entries are numbered by their place in them."""
+    def __init__(self, references: Sequence[Reference], *, inflects: bool = False) -> None:
+        """Index *references*; entries are numbered by their place in them.
+
+        *inflects* tells that the text is one whose language inflects names in Latin letters.
+        """
+        self.inflects = inflects
         self._entries: dict[str, set[int]] = {}
         self._first: dict[str, set[int]] = {}
         self._given: dict[str, set[str]] = {}
+        self._last_words: set[str] = set()
         self._dates = [_dates(reference) for reference in references]
         for number, reference in enumerate(references):
             for position, name in enumerate(reference.names):
@@ -38,6 +43,8 @@ class Known:
         """Know "Flora of the North 2020" by its name without the year that belongs to it."""
         literal = reference.names[0].literal if reference.names else ""
         literal = literal or (reference.title.value if reference.title else "")
+        if len(literal.split()) > 2:
+            self._last_words.add(fold(literal).split()[-1])
         if found := _YEAR_AT_END.search(literal):
             self._add(number, Name(literal=literal[: found.start()]), first=True)
             self._dates[number] |= {int(found[1])}
@@ -53,6 +60,10 @@ class Known:
                 self._first.setdefault(key, set()).add(number)
             if name.given:
                 self._given.setdefault(key, set()).update(fold(name.given).split())
+
+    def may_end(self, word: str) -> bool:
+        """Whether an organisation's or work's name of several words ends with folded *word*."""
+        return word in self._last_words
 
     def has(self, name: str) -> bool:
         """Whether someone of that name stands in the list."""
@@ -98,6 +109,7 @@ def _keys(name: Name) -> Iterable[str]:
     if not name.literal:
         family = name.family
         forms = {family, name.sort_name, f"{name.dropping_particle} {family}"}
+        forms.update(() if name.given else han_families(family))
         words = family.split()
         if len(name.given) > _LONGEST_INITIALS:
             forms.add(f"{family} {name.given}")  # an organisation's name that was taken apart

@@ -7,6 +7,8 @@ from citecheck.citations.names import Names
 from citecheck.citations.years import Year
 from citecheck.model import Citation, CitedName, PartialDate, Span
 
+_EMPHASIS = {ord("*"): None, ord("_"): None, ord("~"): " "}
+
 
 class Form(Enum):
     """Where the names stand: "(Smith 2001)", "Smith (2001)", or both free: "see Smith 2001"."""
@@ -65,7 +67,7 @@ class Mention(NamedTuple):
                 for person in names.persons
             ),
             suppress_author=self.carried,
-            et_al=text[et_al.start : et_al.end] if et_al else "",
+            et_al=text[et_al.start : et_al.end].translate(_EMPHASIS) if et_al else "",
             et_al_span=Span(start=et_al.start, end=et_al.end) if et_al and own else None,
             conjunction=names.conjunction,
             disambiguator=names.disambiguator,

@@ -17,6 +17,7 @@ _SHORTENED = frozenset(("inc", "corp", "ltd", "dept", "univ", "bros", "natl", "i
 _SLASHES = frozenset("/·・")
 _NAME_KINDS = (Kind.CAPITALISED, Kind.INITIAL)
 _SMALL = (Kind.PARTICLE, Kind.LINK)
+_IN_LONG_NAMES = (*_NAME_KINDS, *_SMALL, Kind.LOWER, Kind.AND)
 
 
 class Scope(NamedTuple):
@@ -98,12 +99,30 @@ def _read_person(
     words: Sequence[Word], last: int, scope: Scope, trust: _Trust
 ) -> tuple[Person | None, int]:
     """The name that ends at index *last*, and the index of the word before it."""
+    if whole := _listed_whole(words, last, scope.known):
+        return whole
     taken, index = _take(words, last, scope, joined=trust.joined)
     if taken and all(word.kind is Kind.INITIAL for word in taken):
         inverted = _take_inverted(words, index, scope)
         if inverted:
             taken, index = [*inverted[0], *taken], inverted[1]
     return person_of(taken, scope.known, in_group=scope.in_group, sure=trust.sure), index
+
+
+def _listed_whole(words: Sequence[Word], last: int, known: Known) -> tuple[Person, int] | None:
+    """A name of many words that the list has so: "Universal Declaration of Human Rights"."""
+    if last < 2 or not known.may_end(words[last].folded):
+        return None
+    first = last
+    while first > 0 and last - first < _MOST_WORDS and words[first - 1].kind in _IN_LONG_NAMES:
+        first -= 1
+    for start in range(first, last - 1):
+        run = words[start : last + 1]
+        if run[0].kind in _NAME_KINDS and known.has(written(run)):
+            place = run[0].start
+            person = Person(written(run), place, run[-1].end, place, known=True, organisation=True)
+            return person, start - 1
+    return None
 
 
 def _take_inverted(

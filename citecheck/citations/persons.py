@@ -7,14 +7,15 @@ from citecheck.citations.known import Known
 from citecheck.citations.vocabulary import EVENTS, NUMBERED, OPENERS, ORGANISATION_WORDS
 from citecheck.citations.words import Kind, Word
 from citecheck.language.connectors import PARTICLES, SUFFIXES
+from citecheck.language.inflection import base_forms
 
 _TITLES = frozenset(
     "dr prof professor sir mr mrs ms lord lady herr frau dra don san mme mlle hr fru pan pani "
     "dona senhor senor ver see cf vgl siehe voir vease".split()
 )
 _POSSESSIVES = ("'s", "’s", "ʼs", "`s", "´s", "'", "’", "ʼ")
-# Case endings that a listed name may bear in running text (Russian, Ukrainian, Polish, German).
-_CASES = ("ого", "ому", "ом", "ым", "ой", "а", "у", "ego", "emu", "owi", "em", "s")
+# Case endings that a listed name may bear in running text (German, and foreign names in Polish).
+_CASES = ("ego", "emu", "owi", "em", "s")
 # Chinese and Japanese words before a name that are written without a space.
 _HAN_OPENERS = ("正如", "根据", "参见", "详见", "例如", "转引自", "按照", "依据", "如", "见", "据",
                 "由", "在", "对", "而", "但", "从", "与", "和", "及", "以", "按")  # fmt: skip
@@ -73,19 +74,30 @@ def _listed(
 ) -> Person | None:
     for cut in range(len(words)):
         ending = written(words[cut:])
-        for stem in _stems(ending, inflected=not in_group):
+        for stem in _stems(ending, known, inflected=not in_group):
             if known.has(stem):
                 given = _listed_given(words[:cut], stem, known)
                 return _make(words[cut:], (*given, *trailing), stem, known=True)
-    return None
+    return _glued(words[-1], trailing, known)
 
 
-def _stems(ending: str, *, inflected: bool) -> list[str]:
+def _glued(word: Word, trailing: Sequence[Word], known: Known) -> Person | None:
+    """The listed name that lost the space before it: "Whittaker" in "sensuWhittaker"."""
+    text = word.text
+    cut = next((i for i, char in enumerate(text) if char.isupper()), 0)
+    if not (cut and text[:cut].islower() and known.leads(text[cut:])):
+        return None
+    bare = word._replace(text=text[cut:], start=word.start + cut)
+    return _make((bare,), trailing, bare.text, known=True)
+
+
+def _stems(ending: str, known: Known, *, inflected: bool) -> list[str]:
     """*ending* as it is, then without a possessive or case ending."""
     stems = [ending]
     stems += [ending.removesuffix(sign) for sign in _POSSESSIVES if ending.endswith(sign)]
     if inflected and len(ending) > 4:
         stems += [ending.removesuffix(case) for case in _CASES if ending.endswith(case)]
+        stems += base_forms(ending, polish=known.inflects)
     return stems
 
 

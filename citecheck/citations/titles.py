@@ -9,6 +9,7 @@ from citecheck.language.folding import fold
 from citecheck.model import Reference
 
 _WORD = re.compile(r"[^\W_]+")
+_SUBTITLE = re.compile(r"[:?!]|\. | [-–—] ")
 _ARTICLES = frozenset(
     "a an the der die das ein eine le la les un une el los las o os as il lo".split()
 )
@@ -27,19 +28,42 @@ class Found(NamedTuple):
     sure: bool
 
 
+class _Title(NamedTuple):
+    """The words of an entry's title, and how many of them stand before the subtitle."""
+
+    entry: int
+    words: list[str]
+    main: int
+
+
 class Titles:
     """The titles of a list, by their first words."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
         """Index the titles of *references*; entries are numbered by their place in them."""
-        self._by_start: dict[tuple[str, ...], list[tuple[int, list[str]]]] = {}
+        self._by_start: dict[tuple[str, ...], list[_Title]] = {}
+        self._by_first: dict[str, list[_Title]] = {}
         for number, reference in enumerate(references):
-            words = _WORD.findall(fold(reference.title.value)) if reference.title else []
+            folded = fold(reference.title.value) if reference.title else ""
+            words = _WORD.findall(folded)
+            main = len(_WORD.findall(_SUBTITLE.split(folded, maxsplit=1)[0]))
             for begin in (0, 1) if words and words[0] in _ARTICLES else (0,):
-                rest = words[begin:]
-                if rest:
-                    start = tuple(rest[:_INDEXED])
-                    self._by_start.setdefault(start, []).append((number, rest))
+                if rest := words[begin:]:
+                    title = _Title(number, rest, main - begin)
+                    self._by_start.setdefault(tuple(rest[:_INDEXED]), []).append(title)
+                    self._by_first.setdefault(rest[0], []).append(title)
+
+    def begun_by(self, words: Sequence[str]) -> tuple[int, ...]:
+        """The entries whose titles begin with all of the folded *words*, or without a leading
+        article of theirs; those whose title ends there, if there are any.
+        """
+        if words[:1] and words[0] in _ARTICLES:
+            words = words[1:]
+        if not words:
+            return ()
+        begun = [t for t in self._by_first.get(words[0], ()) if t.words[: len(words)] == words]
+        whole = [title for title in begun if len(words) in (title.main, len(title.words))]
+        return tuple(dict.fromkeys(title.entry for title in whole or begun))
 
     def first_in(self, text: str, start: int, end: int) -> Found | None:
         """The first title within ``text[start:end]``; one of few words must be whole."""
@@ -56,24 +80,24 @@ class Titles:
     def _longest_at(
         self, words: Sequence[str], index: int
     ) -> tuple[int, tuple[int, ...], bool] | None:
-        common = {
-            number: (_common(words, index, title), len(title))
-            for number, title in self._starting(words, index)
-        }
+        """How many words at *index* begin a title, and whose; a title that ends there is meant."""
+        common = [(_common(words, index, t.words), t) for t in self._starting(words, index)]
         if not common:
             return None
-        longest = max(count for count, _ in common.values())
-        entries = tuple(number for number, (count, _) in common.items() if count == longest)
-        whole = any(common[number][1] == longest for number in entries)
-        return longest, entries, longest >= _LONG_ENOUGH or (longest > 1 and whole)
+        longest = max(count for count, _ in common)
+        alike = [title for count, title in common if count == longest]
+        whole = [title for title in alike if len(title.words) == longest]
+        ends = bool(whole) or any(title.main == longest for title in alike)
+        entries = tuple(title.entry for title in whole or alike)
+        return longest, entries, longest >= _LONG_ENOUGH or (longest > 1 and ends)
 
-    def _starting(self, words: Sequence[str], index: int) -> Iterator[tuple[int, list[str]]]:
+    def _starting(self, words: Sequence[str], index: int) -> Iterator[_Title]:
         """The titles whose first words stand at *index*."""
         for size in range(1, _INDEXED + 1):
             alike = self._by_start.get(tuple(words[index : index + size]), ())
-            for number, title in alike[:_ALIKE]:
-                if min(_INDEXED, len(title)) == size:
-                    yield number, title
+            for title in alike[:_ALIKE]:
+                if min(_INDEXED, len(title.words)) == size:
+                    yield title
 
 
 def _common(words: Sequence[str], index: int, title: Sequence[str]) -> int:

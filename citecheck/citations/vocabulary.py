@@ -114,9 +114,10 @@ PREFIX_WORDS = frozenset(
 # Of these, the ones that nothing but a citation follows.
 INTRODUCERS = frozenset(
     """
-    see also cf e.g eg compare viz apud vgl siehe auch voir aussi ver veja vide vease tambien vedi
-    cfr anche zie ook jf jfr se ogsa ocksa zob por np см ср также див пор також source sources
-    quelle quellen fonte fuente kilde kalla bron zrodlo источник cites citing quotes 参见 见 参考
+    see also cf e.g eg compare viz apud vgl siehe auch voir aussi ver veja vide vease tambien
+    vedi cfr anche zie ook jf jfr se ogsa ocksa zob por np см ср также див пор також source
+    sources tambem quelle quellen fonte fuente kilde kalla bron zrodlo источник cites citing
+    quotes 参见 见 参考
     """.split()
 )
 

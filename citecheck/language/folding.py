@@ -25,6 +25,16 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _COMBINING.sub("", text))
 
 
+def han_families(name: str) -> tuple[str, ...]:
+    """What may be the family name in one of four or five Chinese characters: "田中" of "田中太郎".
+
+    Shorter names may be Chinese, which are cited whole.
+    """
+    if len(name) not in (4, 5) or not all("\u3400" <= char <= "\u9fff" for char in name):
+        return ()
+    return (name[:2],) if len(name) == 4 else (name[:2], name[:3])
+
+
 def expand_umlauts(text: str) -> str:
     """The spelling without umlauts that German and Scandinavian writers use: "mueller"."""
     return fold(unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS))

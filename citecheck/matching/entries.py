@@ -14,6 +14,7 @@ from citecheck.model import CitedName, Name, Reference
 
 _MANY = 40
 """Works of one author beyond which those of another year are not all weighed."""
+_LONGEST_HEADING = 40
 LABEL = "label"
 """The role of a name printed before the entry: "[Embrapa] Empresa Brasileira ..."."""
 _FEW = 100
@@ -33,12 +34,16 @@ class OtherName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A reference with the names that stand for it."""
+    """A reference with the names that stand for it.
+
+    ``heading`` are the bare letters up to its first comma, where no name was read from them.
+    """
 
     index: int
     reference: Reference
     names: tuple[Name, ...]
     other_names: tuple[OtherName, ...]
+    heading: str = ""
 
 
 def host_of(url: str) -> str:
@@ -79,7 +84,17 @@ def entry_of(index: int, reference: Reference) -> Entry:
         others.append(OtherName(LABEL, reference.key, (letters(reference.key),)))
     if not names and reference.title:
         names = (Name(literal=reference.title.value, span=reference.title.span),)
-    return Entry(index, reference, names, tuple(others))
+    return Entry(index, reference, names, tuple(others), _heading(reference))
+
+
+def _heading(reference: Reference) -> str:
+    """What stands before the first comma, if the names were read from elsewhere."""
+    head, comma, _ = reference.raw[:_LONGEST_HEADING].partition(",")
+    first = reference.names[0].span if reference.names else None
+    if not comma or head[:1].islower() or (reference.names and not first):
+        return ""
+    apart = first is None or first.start > reference.span.start + len(head)
+    return letters(head) if apart and not reference.source else ""
 
 
 def _name_keys(name: Name) -> Iterable[str]:
@@ -107,6 +122,7 @@ class EntryIndex:
             issued = entry.reference.issued
             keys = {key for name in entry.names for key in _name_keys(name)}
             keys.update(key for other in entry.other_names for key in other.keys)
+            keys.add(entry.heading)
             for key in keys - {""}:
                 self._by_name[key].append(entry.index)
                 self._by_year[key, issued.year if issued else None].append(entry.index)

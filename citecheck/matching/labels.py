@@ -1,20 +1,19 @@
 """Citations by number, label or citekey: the entry carries the key, or has its ordinal.
 
-Citations in notes were recognised by an entry's words and name that entry's id.
+Citations in notes, and those by a title, were recognised by an entry's words and name its id.
 """
 
 from collections.abc import Sequence
 
 from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Reference
 
+_BY_WORDS = frozenset((CitationSystem.NOTE, CitationSystem.AUTHOR_PAGE))
 _KEYED = frozenset((CitationSystem.NUMERIC, CitationSystem.LABEL, CitationSystem.CITEKEY))
 
 
 def is_keyed(citation: Citation) -> bool:
     """Whether the citation says by a key, not by names, which entry it means."""
-    return citation.system in _KEYED or (
-        citation.system == CitationSystem.NOTE and bool(citation.labels)
-    )
+    return citation.system in _KEYED or (citation.system in _BY_WORDS and bool(citation.labels))
 
 
 def match_by_key(
@@ -25,11 +24,11 @@ def match_by_key(
     printed = any(reference.key for reference in references)
     for ordinal, reference in enumerate(references, 1):
         key = reference.key if printed else str(ordinal)
-        if key:
-            by_key.setdefault(key, []).append(reference.id)
+        for name in (key, *reference.aliases) if key else ():
+            by_key.setdefault(name, []).append(reference.id)
     by_id = {reference.id: [reference.id] for reference in references}
     return {
-        citation.id: _match(citation, by_id if citation.system == CitationSystem.NOTE else by_key)
+        citation.id: _match(citation, by_id if citation.system in _BY_WORDS else by_key)
         for citation in citations
     }
 
@@ -39,8 +38,8 @@ def _match(citation: Citation, by_key: dict[str, list[str]]) -> Match:
     ids = tuple(dict.fromkeys(i for group in found for i in group))
     if not ids:
         return Match(citation_id=citation.id, status=MatchStatus.UNMATCHED)
-    in_note = citation.system == CitationSystem.NOTE
-    ambiguous = len(ids) > 1 if in_note else any(len(group) > 1 for group in found)
+    by_words = citation.system in _BY_WORDS
+    ambiguous = len(ids) > 1 if by_words else any(len(group) > 1 for group in found)
     return Match(
         citation_id=citation.id,
         status=MatchStatus.AMBIGUOUS if ambiguous else MatchStatus.MATCHED,

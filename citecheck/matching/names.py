@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from citecheck.language.connectors import AND_WORDS, PARTICLES
-from citecheck.language.folding import expand_umlauts, fold, letters, romanise
+from citecheck.language.folding import expand_umlauts, fold, han_families, letters, romanise
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, DeviationKind, Name
 
@@ -48,6 +48,7 @@ def family_forms(name: Name) -> tuple[str, ...]:
     if len(parts) > 1:
         forms += [parts[0], parts[-1]]
     forms += [part for part in family.split("-") if len(part) > 3 and part != family]
+    forms += [] if name.given else han_families(family)
     return tuple(dict.fromkeys(filter(None, map(letters, forms))))
 
 
@@ -159,12 +160,20 @@ def _compare_literal(cited: CitedName, literal: str) -> Agreement:
         return Agreement(0.92, DeviationKind.ACRONYM)
     if heads[0] in acronyms(whole):
         return Agreement(0.92, DeviationKind.ACRONYM)
+    if _is_numbered_acronym(whole, literal):
+        return Agreement(0.9)
     if _is_short_form(whole, literal):
         return Agreement(0.85, DeviationKind.OTHER_NAME)
     if romanise(whole) == romanise(literal):
         return Agreement(0.9, DeviationKind.OTHER_NAME)
     similarity = name_similarity(bare, heads[0]) if bare and heads[0] else 0.0
     return Agreement(similarity * 0.9, DeviationKind.MISSPELT) if similarity else NO_AGREEMENT
+
+
+def _is_numbered_acronym(cited: str, literal: str) -> bool:
+    """Whether an acronym of the name stands before a document's number: "CLSI M38-A2"."""
+    first, _, number = cited.partition(" ")
+    return any(map(str.isdigit, number)) and letters(first) in acronyms(literal)
 
 
 def _case_differs(cited: str, listed: str) -> bool:

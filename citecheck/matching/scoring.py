@@ -1,8 +1,9 @@
 """How well one citation fits one entry, and in what the two differ."""
 
+import re
 from typing import NamedTuple
 
-from citecheck.language.folding import letters
+from citecheck.language.folding import fold, letters
 from citecheck.matching.entries import LABEL, Entry
 from citecheck.matching.names import Agreement, compare
 from citecheck.matching.similarity import is_digit_slip
@@ -15,6 +16,13 @@ from citecheck.model import (
     PartialDate,
     Reference,
 )
+
+_BETWEEN_YEARS = re.compile(r"[ ,;/\[\]()–-]{1,4}")
+_REPRINT = re.compile(
+    r"\b(?:re-?print|reprod|re-?publish|first publ|orig(?:inally|\.)|re-?impres|republi|original"
+    r"|ursprunglich|nachdruck|erstmals|zuerst|reimpr|reedi|ristamp|herdruk|przedruk|репринт)"
+)
+_REPRINT_REACH = 200
 
 
 class Assessment(NamedTuple):
@@ -55,7 +63,7 @@ def _number_score(citation: Citation, entry: Entry) -> float:
 def _names_score(citation: Citation, entry: Entry, deviations: list[Deviation]) -> float:
     first = citation.names[0]
     if not entry.names:
-        return _other_name_score(first, entry, deviations)
+        return _heading_score(first, entry) or _other_name_score(citation, entry, deviations)
     agreement = compare(first, entry.names[0])
     position = 0
     if agreement.score < 0.9 and len(entry.names) > 1:
@@ -64,20 +72,26 @@ def _names_score(citation: Citation, entry: Entry, deviations: list[Deviation]) 
         if rest[best].score >= 0.9 and rest[best].score > agreement.score:
             agreement, position = rest[best], best + 1
     if len(citation.names) == 1 and agreement.score < 0.8:
-        other = _other_name_score(first, entry, [])
+        other = _other_name_score(citation, entry, [])
         if other > agreement.score:
-            return _other_name_score(first, entry, deviations)
+            return _other_name_score(citation, entry, deviations)
     if not agreement.score:
-        return 0.0
+        return _heading_score(first, entry)
     _note(deviations, agreement, first, entry.names[position])
     return agreement.score * _co_authors_score(citation, entry, position, deviations)
 
 
-def _other_name_score(cited: CitedName, entry: Entry, deviations: list[Deviation]) -> float:
+def _heading_score(cited: CitedName, entry: Entry) -> float:
+    """0.95 if the entry begins with the cited name, whatever was read from it."""
+    return 0.95 if entry.heading and letters(cited.family) == entry.heading else 0.0
+
+
+def _other_name_score(citation: Citation, entry: Entry, deviations: list[Deviation]) -> float:
+    cited = citation.names[0]
     bare = letters(f"{cited.given} {cited.family}")
     for other in entry.other_names:
         if bare in other.keys:
-            if other.role == LABEL:
+            if other.role == LABEL or _begins_with_author(citation, entry):
                 return 0.95
             if entry.names:
                 listed = entry.names[0]
@@ -92,6 +106,12 @@ def _other_name_score(cited: CitedName, entry: Entry, deviations: list[Deviation
                 )
             return 0.75
     return 0.0
+
+
+def _begins_with_author(citation: Citation, entry: Entry) -> bool:
+    """Whether the listed name stands before the cited one: "(Editors. Nature, 2021)"."""
+    before = letters(citation.prefix)
+    return bool(before and entry.names) and before.endswith(letters(entry.names[0].sort_name))
 
 
 def shown(name: Name) -> str:
@@ -153,12 +173,20 @@ def _note_number_of_authors(
         if others or listed > max(2, cited):
             return 1.0
         kind = DeviationKind.ET_AL
-    elif cited < listed and not citation.suppress_author:
+    elif cited < listed and citation.suppress_author:
+        return 0.93
+    elif cited < listed and not _are_given_names(entry):
         kind = DeviationKind.MISSING_AUTHORS
     else:
         return 1.0
     deviations.append(_authors_deviation(kind, citation, entry))
     return 0.88
+
+
+def _are_given_names(entry: Entry) -> bool:
+    """Whether lone words among full names may be given names: "Ash, J., Nathan, & Vine, P."."""
+    bare = [not (name.given or name.literal) for name in entry.names]
+    return any(bare) and not bare[0] and not all(bare[1:])
 
 
 def _authors_deviation(kind: DeviationKind, citation: Citation, entry: Entry) -> Deviation:
@@ -228,4 +256,22 @@ def _alternative_year(year: int, reference: Reference) -> bool:
     if original and original.year == year:
         return True
     end = issued.end.year if issued and issued.end else None
-    return bool(issued and issued.year and end and issued.year <= year <= end)
+    if issued and issued.year and end and issued.year <= year <= end:
+        return True
+    return _is_printed_beside(year, reference)
+
+
+def _is_printed_beside(year: int, reference: Reference) -> bool:
+    """Whether the entry names *year* beside the one read: "MIT Press, 2001, 2002", "2005.
+    Reprinted in ... 2008".
+    """
+    issued, raw = reference.issued, reference.raw
+    place = raw.find(str(year))
+    if place < 0 or not (issued and issued.span):
+        return False
+    start, end = issued.span.start - reference.span.start, issued.span.end - reference.span.start
+    first, last = (place + 4, start) if place < start else (end, place)
+    between = raw[max(0, first) : max(0, last)]
+    return _BETWEEN_YEARS.fullmatch(between) is not None or (
+        len(between) < _REPRINT_REACH and _REPRINT.search(fold(between)) is not None
+    )

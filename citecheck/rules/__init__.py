@@ -15,22 +15,41 @@ from citecheck.rules import (
     consistency,
     dates,
     entries,
+    ignores,
+    links,
     listing,
+    locator_form,
     locators,
     names,
     numbering,
+    pages,
     prose,
+    registries,
+    registry_values,
     typography,
+    uncited,
+    undated,
     url_witness,
 )
 from citecheck.rules.context import Context
 from citecheck.rules.rule import Problem, Rule, rule
 
-__all__ = ["RULES", "Context", "Problem", "Rule", "find_rule", "rule", "run_rules"]
+__all__ = [
+    "RULES",
+    "Context",
+    "Problem",
+    "Rule",
+    "all_rules",
+    "find_rule",
+    "matching",
+    "rule",
+    "run_rules",
+    "selected",
+]
 
 RULES: tuple[Rule, ...] = (
     citations.missing_entry,
-    citations.uncited_entry,
+    uncited.uncited_entry,
     citations.ambiguous_citation,
     citations.missing_list,
     citations.missing_citations,
@@ -51,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     dates.wrong_year,
     dates.missing_year_letter,
     dates.numbered_disambiguator,
-    dates.missing_year,
+    undated.missing_year,
     url_witness.year_against_url,
     dates.year_letter_differs,
     dates.year_letter_order,
@@ -75,25 +94,65 @@ RULES: tuple[Rule, ...] = (
     typography.backtick_apostrophe,
     consistency.inconsistent_conjunction,
     consistency.inconsistent_comma,
+    locator_form.inconsistent_locator,
+    links.dead_link,
+    links.missing_page,
+    links.moved_link,
+    links.insecure_link,
+    links.missing_fragment,
+    links.unknown_host,
+    pages.title_against_page,
+    pages.author_against_page,
+    pages.year_against_page,
+    pages.accessed_before_page,
+    pages.doi_against_page,
+    registries.wrong_doi,
+    registries.unknown_identifier,
+    registries.no_record,
+    registries.missing_doi,
+    registries.retracted_work,
+    registries.corrected_work,
+    registries.published_preprint,
+    registry_values.title_against_registry,
+    registry_values.author_against_registry,
+    registry_values.year_against_registry,
+    registry_values.container_against_registry,
+    registry_values.locator_against_registry,
+    ignores.unused_ignore,
+    ignores.expired_ignore,
+    ignores.faulty_ignore,
 )
 
 
-def find_rule(code_or_name: str) -> Rule:
-    """The rule with that code or name.
+def all_rules(plugins: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """The rules of citecheck, then those that *plugins* add, entry points of other packages.
+
+    Raises ConfigurationError as ``plugged_rules`` does.
+    """
+    if not plugins:
+        return RULES
+    from citecheck.rules.plugged import plugged_rules
+
+    taken = frozenset(text for known in RULES for text in (known.code, known.name))
+    return (*RULES, *plugged_rules(plugins, taken))
+
+
+def find_rule(code_or_name: str, rules: tuple[Rule, ...] = RULES) -> Rule:
+    """The one of *rules* with that code or name.
 
     Raises ConfigurationError, with the nearest name, if there is none.
     """
     wanted = code_or_name.strip()
-    for candidate in RULES:
+    for candidate in rules:
         if wanted.upper() == candidate.code or wanted.lower() == candidate.name:
             return candidate
-    raise ConfigurationError(f"there is no rule “{wanted}”{_nearest(wanted)}")
+    raise ConfigurationError(f"there is no rule “{wanted}”{_nearest(wanted, rules)}")
 
 
-def _nearest(wanted: str) -> str:
+def _nearest(wanted: str, rules: tuple[Rule, ...]) -> str:
     from difflib import get_close_matches
 
-    known = [text for candidate in RULES for text in (candidate.code, candidate.name)]
+    known = [text for candidate in rules for text in (candidate.code, candidate.name)]
     near = get_close_matches(wanted.lower(), [text.lower() for text in known], n=1, cutoff=0.5)
     return f"; did you mean “{next(t for t in known if t.lower() == near[0])}”?" if near else ""
 
@@ -103,17 +162,21 @@ def selected(settings: Settings) -> tuple[Rule, ...]:
 
     Raises ConfigurationError for a choice that names no rule and begins no rule's code.
     """
-    chosen = _matching(settings.select or ("",))
-    chosen -= _matching(settings.ignore)
-    return tuple(candidate for candidate in RULES if candidate in chosen)
+    rules = all_rules(settings.plugins)
+    chosen = matching(settings.select or ("",), rules) - matching(settings.ignore, rules)
+    return tuple(candidate for candidate in rules if candidate in chosen)
 
 
-def _matching(choices: tuple[str, ...]) -> set[Rule]:
-    """Rules by code, name or beginning of a code; those off by default only by code or name."""
+def matching(choices: tuple[str, ...], rules: tuple[Rule, ...] = RULES) -> set[Rule]:
+    """Those of *rules* with that code, name or beginning of a code; those off by default only by
+    code or name.
+
+    Raises ConfigurationError for a choice that names no rule and begins no rule's code.
+    """
     found: set[Rule] = set()
     for choice in choices:
-        family = {r for r in RULES if r.default and r.code.startswith(choice.upper())}
-        found |= family if family else {find_rule(choice)}
+        family = {r for r in rules if r.default and r.code.startswith(choice.upper())}
+        found |= family if family else {find_rule(choice, rules)}
     return found
 
 

@@ -37,13 +37,14 @@ def future_date(context: Context) -> Iterator[Problem]:
             yield Problem(accessed.span or reference.span, what, reference_ids=(reference.id,))
 
 
-@rule("DAT309", "accessed-before-issued", Severity.WARNING)
+@rule("DAT309", "accessed-before-issued", Severity.INFO)
 def accessed_before_issued(context: Context) -> Iterator[Problem]:
     """A source was looked up before it was published.
 
     ## What it does
     Compares access date and date of publication as far as both are given. Articles in journals
-    may appear online a year before their issue.
+    may appear online a year before their issue. It is information only: styles ask for access
+    dates no more (Chicago 18, 13.15), and a wrong one keeps nobody from the source.
 
     ## Why is this bad
     One of the two dates is wrong.

@@ -1,12 +1,11 @@
-"""CIT1xx: citations without an entry, entries without a citation, and citations of two entries."""
+"""CIT101, CIT103-105: citations without an entry, and of two; no list, or no citations."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from citecheck.language.connectors import SECONDARY_MARKS
-from citecheck.language.folding import fold, letters, words
-from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Reference, Severity, Span
+from citecheck.language.folding import fold, letters
+from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.conventions import cite_as
 from citecheck.rules.grouping import also_here, grouped, in_the_list, line_of, shown
@@ -15,8 +14,7 @@ from citecheck.rules.rule import Problem, rule
 MISREAD_SHARE = 0.7
 """Share of unresolved citations, or uncited entries, from which citecheck doubts itself."""
 _FEW = 6
-_MOST_KEYS = 20  # named in one message
-_SUBDIVISION = re.compile(r"(?<=\s)[-–—](?=\s)|[.,;(/]")
+_LONGEST_MARK = 60
 
 
 @rule("CIT101", "missing-entry", Severity.ERROR)
@@ -65,11 +63,17 @@ def _secondary(context: Context) -> set[str]:
     """Ids of citations of works read in another: "(Vygotsky, 1934, cited in Cole, 1996)". Only
     the other is listed (APA 7, 8.6).
     """
+    text = context.document.text
     return {
         original.id
         for original, source in pairwise(context.citations)
-        if original.group == source.group and fold(source.prefix).strip(" ,.:") in SECONDARY_MARKS
+        if (original.group == source.group and _is_secondary(source.prefix))
+        or _is_secondary(text[original.span.end : source.span.start][:_LONGEST_MARK])
     }
+
+
+def _is_secondary(words: str) -> bool:
+    return " ".join(fold(words).split()).strip(" ,.:;()[]*_") in SECONDARY_MARKS
 
 
 def _work(citation: Citation) -> tuple[str, ...]:
@@ -100,94 +104,6 @@ def _nearest_key(context: Context, key: str) -> str | None:
         key.casefold(), context.keys.keys(), scorer=OSA.distance, score_cutoff=slips
     )
     return context.keys[alike[0]] if alike else None
-
-
-@rule("CIT102", "uncited-entry", Severity.WARNING)
-def uncited_entry(context: Context) -> Iterator[Problem]:
-    """An entry of the list is never cited.
-
-    ## What it does
-    Reports entries that no citation means or may mean. If most of the list seems uncited, the
-    citations were probably not recognised, and that is said once instead. An entry whose author
-    the text names without a citation is information only.
-
-    ## Why is this bad
-    A list of references holds what is cited (APA 7, 8.4); an entry too many suggests that a
-    citation was lost. Lists of further reading are another matter: ignore the rule there.
-
-    ## Example
-    The list holds "Miller, A. (2019)"; the text never names Miller.
-
-    ## Fix safety
-    No fix: either a citation is missing or the entry is superfluous.
-    """
-    if not context.citations:
-        return
-    yield from _unused_keys(context)
-    printed = [r for r in context.references if r.id not in context.elsewhere]
-    uncited = [r for r in printed if r.id not in context.cited_ids and not _is_wanted(context, r)]
-    if len(uncited) > _FEW and len(uncited) > MISREAD_SHARE * len(printed):
-        count = f"{len(uncited)} of {len(printed)}"
-        yield Problem(
-            span=uncited[0].span,
-            message=f"{count} entries have no citation that citecheck recognises",
-            confidence=0.3,
-            severity=Severity.INFO,
-            reference_ids=tuple(reference.id for reference in uncited),
-        )
-        return
-    for reference in uncited:
-        named = _is_named(context, reference)
-        yield Problem(
-            span=reference.span,
-            message="this entry is never cited" + (", only its author is named" if named else ""),
-            confidence=0.5 if named else 0.85,
-            severity=Severity.INFO if named else None,
-            reference_ids=(reference.id,),
-        )
-
-
-def _is_wanted(context: Context, reference: Reference) -> bool:
-    """Whether the draft lists the entry without citing it, on purpose."""
-    return "*" in context.nocite or (bool(reference.key) and reference.key in context.nocite)
-
-
-def _unused_keys(context: Context) -> Iterator[Problem]:
-    """One problem for each file with entries that nothing cites."""
-    uncited = (
-        r
-        for r in context.references
-        if r.id in context.elsewhere
-        and r.id not in context.cited_ids
-        and not _is_wanted(context, r)
-    )
-    for group in grouped(uncited, lambda reference: reference.source):
-        keys = [reference.key or "an entry without a key" for reference in group]
-        more = f" and {len(keys) - _MOST_KEYS} more" if len(keys) > _MOST_KEYS else ""
-        plural = "entries are" if len(keys) > 1 else "entry is"
-        yield Problem(
-            span=group[0].span,
-            message=f"{len(keys)} {plural} never cited: {', '.join(keys[:_MOST_KEYS])}{more}",
-            confidence=0.9,
-            severity=Severity.INFO,
-            reference_ids=tuple(reference.id for reference in group),
-        )
-
-
-def _is_named(context: Context, reference: Reference) -> bool:
-    """Whether the running text names the author, or the work, outside all citations.
-
-    If another work of the same author is cited, the name in the text is owed to that.
-    """
-    first = reference.names[0].sort_name if reference.names else ""
-    if context.name_counts[letters(first)]:
-        return False
-    if not reference.names:
-        heading = words(reference.title.value)[:6] if reference.title else []
-    else:
-        heading = words(_SUBDIVISION.split(first, maxsplit=1)[0])
-    telling = [word for word in heading if len(word) > 3] or heading
-    return bool(telling) and all(word in context.prose_words for word in telling)
 
 
 @rule("CIT103", "ambiguous-citation", Severity.ERROR)

@@ -13,7 +13,15 @@ from citecheck.rules.grouping import (
     grouped,
     shown,
 )
+from citecheck.rules.mending import renamed, unsafe
 from citecheck.rules.rule import Problem, rule
+
+
+def _written(context: Context, kind: DeviationKind) -> Iterator[Deviating]:
+    """Citations that differ so in names of their own: those of "(Ash and Birch 2001, 2004)" stand
+    once, and are wrong once.
+    """
+    return (item for item in context.deviating(kind) if not item.citation.suppress_author)
 
 
 def _by_entry(item: Deviating) -> tuple[str, str]:
@@ -26,11 +34,12 @@ def _count(reference: Reference) -> str:
 
 
 def _problem(context: Context, group: list[Deviating], message: str) -> Problem:
-    """Without a fix: either side may be wrong in more than a word."""
+    """The fix writes all names as the entry has them; either side may be wrong."""
     first = group[0]
     suggestion = cite_as(context, first.citation, first.reference)
     confidence = min(0.85, first.match.confidence)
-    return difference(group, message, suggestion, confidence)._replace(fix=None, evidence=())
+    fix = unsafe(e for item in group for e in renamed(context, item.citation, item.reference))
+    return difference(group, message, suggestion, confidence)._replace(fix=fix, evidence=())
 
 
 @rule("NAM203", "missing-co-authors", Severity.WARNING)
@@ -48,10 +57,10 @@ def missing_co_authors(context: Context) -> Iterator[Problem]:
     "(Dean, 2021)" for an entry by Deen, Roggeveen and Zweers.
 
     ## Fix safety
-    Shown, not applied: the entry may name too many.
+    Unsafe: the names of the entry replace the cited ones; the entry may name too many.
     """
     pairs, many = multi_author_forms(context, 2, 2), multi_author_forms(context, 3, 10_000)
-    for group in grouped(context.deviating(DeviationKind.MISSING_AUTHORS), _by_entry):
+    for group in grouped(_written(context, DeviationKind.MISSING_AUTHORS), _by_entry):
         reference = group[0].reference
         full, short = pairs if len(reference.names) == 2 else many
         if short > max(2, full):
@@ -76,9 +85,9 @@ def extra_co_authors(context: Context) -> Iterator[Problem]:
     "(Jones and Brown, 2018)" for the entry "Jones, A.", 2018.
 
     ## Fix safety
-    Shown, not applied: either side may be wrong.
+    Unsafe: the names of the entry replace the cited ones; either side may be wrong.
     """
-    for group in grouped(context.deviating(DeviationKind.EXTRA_AUTHORS), _by_entry):
+    for group in grouped(_written(context, DeviationKind.EXTRA_AUTHORS), _by_entry):
         first = group[0]
         listed = first.deviation.listed
         message = f"“{shown(first.citation)}” names an author whom the entry ({listed}) lacks"
@@ -99,9 +108,9 @@ def author_order(context: Context) -> Iterator[Problem]:
     "(Herd and Dunay, 2020)" for the entry "Dunay, Pal and Graeme P. Herd", 2020.
 
     ## Fix safety
-    Shown, not applied: either side may be wrong.
+    Unsafe: the names of the entry replace the cited ones; either side may be wrong.
     """
-    for group in grouped(context.deviating(DeviationKind.AUTHOR_ORDER), _by_entry):
+    for group in grouped(_written(context, DeviationKind.AUTHOR_ORDER), _by_entry):
         first = group[0]
         listed = first.deviation.listed
         message = f"“{shown(first.citation)}” names the authors in another order than {listed}"
@@ -123,9 +132,9 @@ def et_al_for_few_authors(context: Context) -> Iterator[Problem]:
     "(Racz et al., 2020)" for the entry "Racz, Andras", 2020.
 
     ## Fix safety
-    Shown, not applied: the entry may lack co-authors.
+    Unsafe: the names of the entry replace the cited ones; the entry may lack co-authors.
     """
-    items = list(context.deviating(DeviationKind.ET_AL))
+    items = list(_written(context, DeviationKind.ET_AL))
     short = {i.reference.id for i in items if len(i.reference.names) == 2}
     full = _pairs_in_full(context)
     for group in grouped(items, _by_entry):

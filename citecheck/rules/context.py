@@ -8,20 +8,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from citecheck.ignores import Ignore
 from citecheck.language.folding import fold, letters
 from citecheck.model import (
     Citation,
     Deviation,
     DeviationKind,
     Document,
-    Evidence,
     Match,
     MatchStatus,
     Reference,
     ReferenceSection,
 )
+from citecheck.model.verification import Verification
 from citecheck.rules.duplicates import twins
 from citecheck.rules.forms import is_proper, majority
+from citecheck.rules.registered import Standing, standings
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -42,7 +44,10 @@ class Context:
     An entry that stands in another file has the place in the draft where that file is named, and
     no places of its values; ``elsewhere`` tells by its id where it really is ("refs.bib:12").
     ``nocite`` are keys listed on purpose without being cited ("*": all). ``list_is_complete`` is
-    False if a list that the draft names could not be read.
+    False if a list that the draft names could not be read. ``uncited_on_purpose`` are ids of
+    entries that the settings allow to stand uncited. ``ignores`` are the comments that ask for
+    silence, ``idle_ignores`` those that silenced nothing, once that is known; ``rule_names`` are
+    the codes and names of all rules, in capitals.
     """
 
     document: Document
@@ -50,11 +55,15 @@ class Context:
     references: tuple[Reference, ...] = ()
     citations: tuple[Citation, ...] = ()
     matches: tuple[Match, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    verification: Verification | None = None
     today: datetime.date | None = None
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     nocite: frozenset[str] = frozenset()
     list_is_complete: bool = True
+    uncited_on_purpose: frozenset[str] = frozenset()
+    ignores: tuple[Ignore, ...] = ()
+    idle_ignores: tuple[Ignore, ...] = ()
+    rule_names: frozenset[str] = frozenset()
 
     @cached_property
     def reference(self) -> dict[str, Reference]:
@@ -80,6 +89,11 @@ class Context:
     def twins(self) -> dict[str, str]:
         """Ids of entries that repeat an earlier one, with the id of that one."""
         return twins(self.references)
+
+    @cached_property
+    def registered(self) -> dict[str, Standing]:
+        """What the registries say of each entry that they were asked about, by its id."""
+        return standings(self.references, self.verification)
 
     def are_one_work(self, reference_ids: Iterable[str]) -> bool:
         """Whether all these entries describe the same work."""
@@ -122,14 +136,18 @@ class Context:
 
     def deviating(self, *kinds: DeviationKind) -> Iterator[Deviating]:
         """Citations that differ from their (best) entry in one of *kinds*, in order."""
-        for citation, match in self.resolved:
-            if match.status == MatchStatus.UNMATCHED:
-                continue
-            for deviation in match.deviations:
-                if deviation.kind in kinds:
-                    yield Deviating(
-                        citation=citation,
-                        reference=self.reference[match.reference_ids[0]],
-                        match=match,
-                        deviation=deviation,
-                    )
+        return (item for item in self._deviating if item.deviation.kind in kinds)
+
+    @cached_property
+    def _deviating(self) -> tuple[Deviating, ...]:
+        return tuple(
+            Deviating(
+                citation=citation,
+                reference=self.reference[match.reference_ids[0]],
+                match=match,
+                deviation=deviation,
+            )
+            for citation, match in self.resolved
+            if match.status != MatchStatus.UNMATCHED
+            for deviation in match.deviations
+        )

@@ -12,15 +12,19 @@ FEWEST_FOR_ET_AL = 3
 
 def cite_as(context: Context, citation: Citation, reference: Reference) -> str:
     """The citation as the list has the entry, in the writer's own form: "Deen et al., 2021"."""
+    who = named_as(context, citation, reference)
+    return closed(f"{who}{_separator(context, citation)}{_year(citation, reference)}")
+
+
+def named_as(context: Context, citation: Citation, reference: Reference) -> str:
+    """The names alone, in the writer's own form: "Deen et al."."""
     conjunction, et_al = context.usual_forms
     names = [name.sort_name for name in reference.names]
     if not names:
         names = [citation.names[0].family] if citation.names else [citation.raw]
     if len(names) >= FEWEST_FOR_ET_AL or reference.others:
-        who = f"{names[0]} {et_al}"
-    else:
-        who = f" {citation.conjunction or conjunction} ".join(names)
-    return closed(f"{who}{_separator(context, citation)}{_year(citation, reference)}")
+        return f"{names[0]} {et_al}"
+    return f" {citation.conjunction or conjunction} ".join(names)
 
 
 def _separator(context: Context, citation: Citation) -> str:

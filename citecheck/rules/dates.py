@@ -26,9 +26,6 @@ from citecheck.rules.grouping import (
 )
 from citecheck.rules.rule import Problem, rule
 
-_MOST = 0.6
-"""Share of entries that must have a year before one without is called incomplete."""
-
 
 def _by_entry_and_year(item: Deviating) -> tuple[str, str]:
     return item.reference.id, item.deviation.cited
@@ -161,47 +158,14 @@ def numbered_disambiguator(context: Context) -> Iterator[Problem]:
     )
 
 
-@rule("DAT304", "missing-year", Severity.WARNING)
-def missing_year(context: Context) -> Iterator[Problem]:
-    """An entry has no year of publication.
-
-    ## What it does
-    Reports entries without a date and without "n.d." that are cited with a year, where most
-    entries have one. A year inside the title is not the year of publication.
-
-    ## Why is this bad
-    The citation gives a year that the entry does not confirm; undated works say so ("n.d.").
-
-    ## Example
-    "MID.RU, “Interview ..., Moscow, December 28, 2023”, MID.RU. Downloaded 9 February 2024".
-
-    ## Fix safety
-    No fix: the year is in the source.
-    """
-    missing = [r for r in context.references if r.issued is None and r.title]
-    if len(missing) > (1 - _MOST) * len(context.references):
-        return
-    for reference in missing:
-        cited = [c for c in context.citations_of(reference.id) if c.year and c.year.year]
-        if not cited:
-            continue
-        years = " and ".join(sorted({str(c.year.year) for c in cited if c.year}))
-        yield Problem(
-            span=reference.span,
-            message=f"the entry has no year of publication of its own; it is cited as {years}",
-            confidence=0.8,
-            reference_ids=(reference.id,),
-            related=also_here((c.span for c in cited), "cited here"),
-        )
-
-
 @rule("DAT306", "year-letter-differs", Severity.WARNING)
 def year_letter_differs(context: Context) -> Iterator[Problem]:
     """The letter after the year stands in the citation or in the entry, but not in both.
 
     ## What it does
     Reports citations with a letter for entries without one, with another one, or the reverse,
-    where one entry fits all the same. A letter that is merely needless is information only.
+    where one entry fits all the same. A letter that is merely needless, or that only the entry
+    lacks, is information only: no other work can be meant.
 
     ## Why is this bad
     A letter promises a second work of the same author and year.
@@ -220,7 +184,7 @@ def year_letter_differs(context: Context) -> Iterator[Problem]:
     for group in grouped(items, _by_entry_and_year):
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
-        sibling = _has_lettered_sibling(context, first.reference)
+        sibling = _letters_of_siblings(context, first.reference)
         problem = difference(
             group,
             f"“{shown(first.citation)}”: the citation says {cited}, the list {listed}",
@@ -229,17 +193,20 @@ def year_letter_differs(context: Context) -> Iterator[Problem]:
             else cite_as(context, first.citation, first.reference),
             confidence=0.8,
         )
-        needless = listed.isdecimal() and not sibling
-        yield problem._replace(severity=Severity.INFO if needless else None)
+        clear = listed.isdecimal() and cited[-1:] not in sibling
+        yield problem._replace(severity=Severity.INFO if clear else None)
 
 
-def _has_lettered_sibling(context: Context, reference: Reference) -> bool:
-    """Whether another entry of the same authors and year carries a letter."""
+def _letters_of_siblings(context: Context, reference: Reference) -> frozenset[str]:
+    """The letters that other entries of the same authors and year carry."""
     work = _author_year(reference)
-    return any(
-        other.issued and other.issued.suffix and _author_year(other) == work
+    return frozenset(
+        other.issued.suffix
         for other in context.references
         if other.id != reference.id
+        and other.issued
+        and other.issued.suffix
+        and _author_year(other) == work
     )
 
 

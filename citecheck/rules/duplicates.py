@@ -46,7 +46,9 @@ def _same(one: Reference, other: Reference) -> bool:
     if one.title is None or other.title is None:
         return False
     first, second = words(one.title.value), words(other.title.value)
-    if len(first) < _TELLING and (first != second or _year(one) != _year(other)):
+    if len(first) < _TELLING and not (
+        first == second and _year(one) == _year(other) and _share_detail(one, other)
+    ):
         return False
     if [w for w in first if w.isdigit()] != [w for w in second if w.isdigit()]:
         return False
@@ -56,6 +58,13 @@ def _same(one: Reference, other: Reference) -> bool:
     details = ((one.volume, other.volume), (one.page, other.page), (one.url, other.url))
     agree = all(a is None or b is None or a.value == b.value for a, b in details)
     return alike and names[0] == names[1] and agree and _same_time(one, other)
+
+
+def _share_detail(one: Reference, other: Reference) -> bool:
+    """Whether the two name the same publisher, container, pages or address."""
+    values = ("publisher", "container_title", "volume", "page", "url", "doi", "isbn")
+    pairs = ((getattr(one, value), getattr(other, value)) for value in values)
+    return any(a and b and fold(a.value) == fold(b.value) for a, b in pairs)
 
 
 def _alike(one: str, other: str, percent: float) -> bool:

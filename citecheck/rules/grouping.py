@@ -88,9 +88,12 @@ def difference(group: list[Deviating], message: str, suggestion: str, confidence
 
 
 def line_of(context: Context, reference: Reference) -> str:
-    """Where an entry begins: "line 12" of the draft, or "refs.bib:12"."""
+    """Where an entry begins: "line 12" or "paragraph 12" of the draft, or "refs.bib:12"."""
     if reference.id in context.elsewhere:
         return context.elsewhere[reference.id]
+    part = context.document.part(reference.span.start)
+    if part and part[0]:
+        return part[0]
     return f"line {context.document.position(reference.span.start).line}"
 
 

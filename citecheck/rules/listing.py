@@ -8,6 +8,8 @@ from citecheck.language.folding import is_latin
 from citecheck.model import Reference, ReferenceSection, RelatedPlace, Severity
 from citecheck.rules.context import Context
 from citecheck.rules.grouping import grouped, in_the_list, line_of
+from citecheck.rules.mending import unsafe
+from citecheck.rules.moving import moved
 from citecheck.rules.ordering import letter_by_letter, misplaced
 from citecheck.rules.rule import Problem, rule
 
@@ -37,18 +39,20 @@ def list_order(context: Context) -> Iterator[Problem]:
     "Nowak" between "Abel" and "Berg".
 
     ## Fix safety
-    No fix yet: moving entries is left to the author.
+    Unsafe: the entry moves to its place; the order may follow a rule that the list does not show.
     """
     for section in context.sections:
         entries = [r for r in _in_section(context, section) if not r.same_author_as_above]
         if sum(bool(entry.key) for entry in entries) > len(entries) / 2:
             continue
         for group in grouped(entries, lambda r: is_latin(letter_by_letter(r)[:3])):
-            yield from _out_of_order(context, group)
+            yield from _out_of_order(context, section, group)
             yield from _number_before_none(group)
 
 
-def _out_of_order(context: Context, entries: Sequence[Reference]) -> Iterator[Problem]:
+def _out_of_order(
+    context: Context, section: ReferenceSection, entries: Sequence[Reference]
+) -> Iterator[Problem]:
     wrong = frozenset(misplaced(entries))
     if len(entries) < _FEWEST_FOR_ORDER or len(wrong) > max(1, _MOSTLY * len(entries)):
         return
@@ -69,6 +73,9 @@ def _out_of_order(context: Context, entries: Sequence[Reference]) -> Iterator[Pr
             confidence=0.85,
             related=tuple(in_the_list(entry) for entry in before[-1:]),
             reference_ids=(reference.id,),
+            fix=unsafe(
+                moved(context, section, reference.span, before[-1].span if before else None)
+            ),
         )
 
 
@@ -112,7 +119,7 @@ def duplicate_entry(context: Context) -> Iterator[Problem]:
         if twin:
             yield Problem(
                 span=reference.span,
-                message=f"the same work is listed on {line_of(context, twin)}",
+                message=f"the same work is listed in {line_of(context, twin)}",
                 confidence=0.85,
                 related=(RelatedPlace(span=twin.span, message="listed here first"),),
                 reference_ids=(twin.id, reference.id),

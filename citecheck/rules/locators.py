@@ -23,12 +23,14 @@ def page_range(pages: str) -> tuple[int, int] | None:
     return (int(first), int(last)) if int(first) <= int(last) else None
 
 
-@rule("REF508", "locator-outside-pages", Severity.WARNING)
+@rule("REF508", "locator-outside-pages", Severity.INFO)
 def locator_outside_pages(context: Context) -> Iterator[Problem]:
     """The cited page lies outside the pages of the entry.
 
     ## What it does
-    Compares the page in a citation with the page range of its entry, where both are numbers.
+    Compares the page in a citation with the page range of its entry, where both are numbers. It
+    is information only: preprints, offprints and translations have pages of their own, and are
+    what writers quote from.
 
     ## Why is this bad
     Either the page or the entry is wrong, or another work is meant.

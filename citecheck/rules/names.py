@@ -88,7 +88,8 @@ def lost_diacritics(context: Context) -> Iterator[Problem]:
     """A name has accents in one place and none, or others, in another.
 
     ## What it does
-    Reports citations that differ from their entry in diacritics alone.
+    Reports citations that differ from their entry in diacritics alone; as information only if
+    the list prints its capitals without accents, as is the custom of some printers.
 
     ## Why is this bad
     "Muller" and "Müller" are two names; databases and readers keep them apart.
@@ -107,7 +108,15 @@ def lost_diacritics(context: Context) -> Iterator[Problem]:
             f"the citation writes “{cited}”, the list “{listed}”: the accents differ",
             suggestion=listed,
             confidence=0.85,
-        )
+        )._replace(severity=Severity.INFO if _is_bare_capitals(context, listed) else None)
+
+
+def _is_bare_capitals(context: Context, listed: str) -> bool:
+    """Whether the list prints this name, as all its capitals, without accents."""
+    if not (listed.isupper() and listed.isascii()):
+        return False
+    names = (name.family for reference in context.references for name in reference.names)
+    return all(name.isascii() for name in names if name.isupper())
 
 
 def _exact_difference(item: Deviating) -> tuple[str, str]:

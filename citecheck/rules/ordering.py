@@ -7,20 +7,32 @@ from citecheck.language.folding import expand_umlauts, fold, letters
 from citecheck.model import Name, Reference
 
 _ABOUT_EQUAL = 2
+_LONGEST_LABEL = 40
+"""Characters of a number or label before the first name."""
 SortKey = Callable[[Reference], str]
 
 
 def _head(reference: Reference) -> str:
     """Text under which the entry stands, as a last resort its own first words."""
     names = reference.names
-    if names:
+    if names and _begins_with(reference, names[0]):
         return names[0].sort_name
+    if names:
+        return reference.raw[:60]
     return reference.title.value if reference.title else reference.raw[:60]
+
+
+def _begins_with(reference: Reference, name: Name) -> bool:
+    """Whether *name* was read from the beginning of the entry, not from "In: Editor (ed.)"."""
+    if name.span is None or reference.same_author_as_above:
+        return True
+    return name.span.start - reference.span.start < _LONGEST_LABEL
 
 
 def _without_particle(reference: Reference) -> str:
     name = reference.names[0] if reference.names else Name()
-    return name.family or _head(reference)
+    named = name.family and _begins_with(reference, name)
+    return name.family if named else _head(reference)
 
 
 def letter_by_letter(reference: Reference) -> str:

@@ -14,6 +14,10 @@ _MONTH_FOLDER = re.compile(
     r"/((?:19|20)\d\d)/(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?=/)"
 )
 _UPLOADS = re.compile(r"/(?:wp-content|uploads?|files?|media|assets|sites|static|content)/")
+_COLLECTIONS = re.compile(
+    r"/(?:authors?|autor(?:es|en|a|as)?|auteurs?|autori|people|persons?|profiles?|users?|staff|by|"
+    r"contributors?|journalists?|tags?|topics?|themen?|temas?|categor(?:y|ies|ia|ias))/"
+)
 _SEPARATORS = re.compile(r"[-_+. ]+")
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|pdf|jsp|shtml|xml|docx?|cms)$")
 _OWNER = re.compile(r"(?<![^\W_])([^\W_]{1,40})'s(?!\w)")
@@ -46,9 +50,11 @@ def slug_date(url: str) -> SlugDate | None:
     """The publication date that a URL's path states, if it does so clearly.
 
     A day, or a folder per month, counts; folders of uploads do not, since files are put there
-    later; nor do bare years or numbers.
+    later; nor do pages of an author or a topic, which change; nor do bare years or numbers.
     """
     path = urlsplit(url).path if url.count("//") else url
+    if _COLLECTIONS.search(path.lower()):
+        return None
     if match := _FULL_DATE.search(path):
         return SlugDate(int(match[1]), match[0])
     folder = _MONTH_FOLDER.search(path)
@@ -114,8 +120,9 @@ def _is_framed(listed: list[str], spoken: list[str], i: int, j: int) -> bool:
     before, after = _run(listed, spoken, i, j, -1), _run(listed, spoken, i, j, 1)
     begins = i == before and j == before
     ends = i + after + 1 == len(listed) and j + after + 1 == len(spoken)
-    return (before >= MIN_RUN and (after > 0 or ends)) or (
-        after >= MIN_RUN and (before > 0 or begins)
+    enough = before + after > MIN_RUN
+    return enough and (
+        (before >= MIN_RUN and (after > 0 or ends)) or (after >= MIN_RUN and (before > 0 or begins))
     )
 
 

@@ -1,14 +1,17 @@
 """FRM6xx: stops and quotation marks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Edit, Fix, Reference, Safety, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.grouping import also_here, shown
+from citecheck.rules.mending import safe, unsafe
 from citecheck.rules.rule import Problem, rule
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘", '"': '"', "「": "」"}
+_OPENING = {"”": "“", "»": "«", "’": "‘", '"': '"', "」": "「"}
 _BACKTICK = re.compile(r"(?<=[^\W\d_])`")
 _LONE_CLOSING = re.compile(r"(?<=[^\W_])’(?=[:;,.!?]|$)")
 _STRAIGHT_OPENING = re.compile(r"(?<![\w'])'(?=\w)")
@@ -30,7 +33,7 @@ def stop_before_citation(context: Context) -> Iterator[Problem]:
     "... turning away from Russia. (Astapeni, 2021). Despite ..."
 
     ## Fix safety
-    Shown, not applied: a block quotation rightly ends with its stop.
+    Unsafe: the stop moves behind the citation; a block quotation rightly ends with its stop.
     """
     text = context.document.text
     enclosed = [c for c in context.citations if c.group and not c.narrative]
@@ -44,7 +47,17 @@ def stop_before_citation(context: Context) -> Iterator[Problem]:
         confidence=0.8,
         related=also_here(c.group or c.span for c in late[1:]),
         citation_ids=tuple(citation.id for citation in late),
+        fix=unsafe(edit for citation in late for edit in _stop_moved(text, citation)),
     )
+
+
+def _stop_moved(text: str, citation: Citation) -> Iterator[Edit]:
+    """The stop before the citation gone, and one behind it."""
+    group = citation.group or citation.span
+    stop = text.rindex(".", 0, group.start)
+    yield Edit(span=Span(start=stop, end=stop + 1), text="")
+    if text[group.end : group.end + 1] != ".":
+        yield Edit(span=Span(start=group.end, end=group.end), text=".")
 
 
 def _follows_stop(text: str, citation: Citation) -> bool:
@@ -77,7 +90,7 @@ def unbalanced_quote(context: Context) -> Iterator[Problem]:
     "“Belarus Is Fast Becoming a ‘Vassal State’ of Russia, The New York Times, 2023."
 
     ## Fix safety
-    Shown, not applied: where the title ends is the author's to say.
+    Unsafe: the partner goes where the title seems to end; the author has to say where it does.
     """
     for reference in context.references:
         quotes, title = reference.quotes, reference.title
@@ -93,7 +106,20 @@ def unbalanced_quote(context: Context) -> Iterator[Problem]:
             confidence=0.85,
             reference_ids=(reference.id,),
             suggestion=f"the title seems to be “{title.value}”",
+            fix=unsafe(_partner(context, reference)),
         )
+
+
+def _partner(context: Context, reference: Reference) -> Iterator[Edit]:
+    """The mark that is missing, at the other end of the title."""
+    quotes, span = reference.quotes, reference.title.span if reference.title else None
+    if quotes is None or span is None:
+        return
+    text = context.document.text
+    if quotes.open and (mark := _PAIRS.get(quotes.open.of(text)[:1], "")[:1]):
+        yield Edit(span=Span(start=span.end, end=span.end), text=mark)
+    elif quotes.close and (mark := _OPENING.get(quotes.close.of(text)[:1], "")):
+        yield Edit(span=Span(start=span.start, end=span.start), text=mark)
 
 
 def _has_partner(mark: str, title: str) -> bool:
@@ -117,9 +143,9 @@ def mixed_quotes(context: Context) -> Iterator[Problem]:
     "“Analysts over 'harming national security’”".
 
     ## Fix safety
-    No fix: several pairs would be right.
+    Safe where most titles of the list stand between one pair, which then replaces the odd one.
     """
-    text = context.document.text
+    text, usual = context.document.text, _usual_pair(context)
     for reference in context.references:
         quotes = reference.quotes
         if quotes is None or reference.title is None:
@@ -128,12 +154,34 @@ def mixed_quotes(context: Context) -> Iterator[Problem]:
         if quotes.open and quotes.close and not _is_pair(text, quotes.open, quotes.close):
             pair = f"{quotes.open.of(text)}…{quotes.close.of(text)}"
             message = f"the title's quotation marks are no pair: {pair}"
+            fix = safe(_as_usual(quotes.open, quotes.close, usual))
             span = Span(start=quotes.open.start, end=quotes.close.end)
         elif _is_mixed(_inside(reference)):
             message = "a quotation mark inside the title has no partner of its kind"
+            fix = None
         else:
             continue
-        yield Problem(span=span, message=message, confidence=0.7, reference_ids=(reference.id,))
+        yield Problem(
+            span=span, message=message, confidence=0.7, reference_ids=(reference.id,), fix=fix
+        )
+
+
+def _usual_pair(context: Context) -> tuple[str, str] | None:
+    """The marks between which more than half of the quoted titles stand."""
+    text = context.document.text
+    pairs = Counter(
+        (quotes.open.of(text), quotes.close.of(text))
+        for reference in context.references
+        if (quotes := reference.quotes) and quotes.open and quotes.close
+    )
+    pair, count = max(pairs.items(), key=lambda item: item[1], default=(None, 0))
+    return pair if 2 * count > pairs.total() and count > 2 else None
+
+
+def _as_usual(opening: Span, closing: Span, usual: tuple[str, str] | None) -> Iterator[Edit]:
+    if usual and len(opening) == len(closing) == 1:
+        yield Edit(span=opening, text=usual[0])
+        yield Edit(span=closing, text=usual[1])
 
 
 def _is_pair(text: str, opening: Span, closing: Span) -> bool:

@@ -8,6 +8,7 @@ from citecheck.language.folding import fold, words
 from citecheck.matching.entries import host_of, site_label
 from citecheck.model import Edit, Fix, Reference, Safety, Severity, Span
 from citecheck.rules.context import Context
+from citecheck.rules.mending import redated, unsafe
 from citecheck.rules.rule import Problem, rule
 from citecheck.rules.slugs import cut_tail, miswritten_word, slug_date, slug_words
 
@@ -31,7 +32,8 @@ def year_against_url(context: Context) -> Iterator[Problem]:
     "Reuters, 2023. ... amid-sanctions-2022-03-14/".
 
     ## Fix safety
-    Shown, not applied: the page may have been republished.
+    Unsafe: the year of the URL goes into the entry and its citations; the page may have been
+    republished.
     """
     for reference in context.references:
         issued, url = reference.issued, reference.url
@@ -47,6 +49,7 @@ def year_against_url(context: Context) -> Iterator[Problem]:
             confidence=0.85,
             reference_ids=(reference.id,),
             suggestion=str(date.year),
+            fix=unsafe(redated(context, reference, date.year)),
         )
 
 
@@ -66,21 +69,14 @@ def title_against_url(context: Context) -> Iterator[Problem]:
     Title "Rethinking Western polity", URL ".../rethinking-western-policy-towards-belarus".
 
     ## Fix safety
-    Shown, not applied: the title on the page decides.
+    Unsafe: the words of the URL go into the title; the title on the page decides.
     """
     for reference in context.references:
         if not (reference.title and reference.url):
             continue
         title, slug = reference.title, slug_words(reference.url.value)
         if pair := miswritten_word(title.value, slug):
-            span = _word_span(context, title.span, pair[0]) or title.span or reference.span
-            yield Problem(
-                span=span,
-                message=f"the title has “{span.of(context.document.text)}”, its URL “{pair[1]}”",
-                confidence=0.8,
-                reference_ids=(reference.id,),
-                suggestion=_in_case(span.of(context.document.text), pair[1]),
-            )
+            yield _miswritten(context, reference, *pair)
         elif tail := cut_tail(title.value, slug, _known_words(reference)):
             yield Problem(
                 span=title.span or reference.span,
@@ -88,7 +84,28 @@ def title_against_url(context: Context) -> Iterator[Problem]:
                 confidence=0.6,
                 reference_ids=(reference.id,),
                 suggestion=f"{title.value} {' '.join(tail)}",
+                fix=unsafe(_appended(title.span, f" {' '.join(tail)}")),
             )
+
+
+def _miswritten(context: Context, reference: Reference, listed: str, given: str) -> Problem:
+    """The word *listed* of the title, which the URL writes *given*."""
+    title = reference.title.span if reference.title else None
+    span = _word_span(context, title, listed) or title or reference.span
+    written = span.of(context.document.text)
+    word = _in_case(written, given)
+    return Problem(
+        span=span,
+        message=f"the title has “{written}”, its URL “{given}”",
+        confidence=0.8,
+        reference_ids=(reference.id,),
+        suggestion=word,
+        fix=unsafe((Edit(span=span, text=word),) if fold(written) == listed else ()),
+    )
+
+
+def _appended(span: Span | None, text: str) -> tuple[Edit, ...]:
+    return (Edit(span=Span(start=span.end, end=span.end), text=text),) if span else ()
 
 
 def _word_span(context: Context, title: Span | None, word: str) -> Span | None:

@@ -7,8 +7,8 @@ from bibtexparser.entrypoint import parse_string
 
 from citecheck.bibliography import parse
 from citecheck.bibliography.bibtex import entries
-from citecheck.export.csl_json import to_csl
 from citecheck.model import Reference
+from citecheck.model.csl import to_csl
 
 FILE = r"""
 Text outside entries is a comment, also me@harbour.example and 100 %.

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from citecheck.bibliography import parse
-from citecheck.export.csl_json import to_csl
+from citecheck.model.csl import to_csl
 
 ITEMS: list[dict[str, Any]] = [
     {

@@ -3,7 +3,7 @@
 import pytest
 
 from citecheck.bibliography import parse
-from citecheck.export.csl_json import to_csl
+from citecheck.model.csl import to_csl
 
 FILE = """\
 TY  - JOUR

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from citecheck import export
 from citecheck.bibliography import parse
 from citecheck.bibliography.csl import from_csl
-from citecheck.export.csl_json import to_csl
+from citecheck.model.csl import to_csl
 
 ITEMS: dict[str, dict[str, Any]] = {
     "book": {

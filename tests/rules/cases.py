@@ -4,7 +4,8 @@ A file holds tables ``[[fail]]``, ``[[pass]]`` and ``[[fixed]]``, each with a ``
 ``draft`` (body and list). A failing case says under ``expect`` which texts are underlined, in
 order, each with ``text``, and where it matters ``suggestion`` and ``also`` (the texts of the
 further places of the same cause). A fixed case says under ``fixed`` what the draft becomes when
-every edit is made.
+every edit is made. What the network said stands under ``verification``: ``links`` by URL,
+``pages`` by URL, ``lookups``, each with the fields of ``citecheck.model.verification``.
 """
 
 import tomllib
@@ -27,6 +28,7 @@ class Case:
     draft: str
     expect: tuple[dict[str, Any], ...] = ()
     fixed: str = ""
+    verification: dict[str, Any] | None = None
 
     def __str__(self) -> str:
         """The name of the test."""

@@ -8,6 +8,7 @@ import pytest
 
 from citecheck.config import Settings
 from citecheck.model import Edit, Finding, Report, Safety
+from citecheck.model.verification import Verification
 from citecheck.pipeline import check_document
 from citecheck.readers import read_text
 from citecheck.rules import RULES
@@ -22,7 +23,18 @@ LEAST = {"fail": 2, "pass": 2}
 def check(case: Case) -> Report:
     """The report on the draft of *case*, its rule alone selected."""
     document = read_text(case.draft, name=str(case))
-    return check_document(document, Settings(select=(case.code,), today=TODAY))
+    settings = Settings(select=(case.code,), today=TODAY)
+    return check_document(document, settings, verification_of(case))
+
+
+def verification_of(case: Case) -> Verification | None:
+    """What the network said in *case*; links and pages know their own URL."""
+    if case.verification is None:
+        return None
+    told = {"links": {}, "pages": {}, **case.verification}
+    for part in ("links", "pages"):
+        told[part] = {url: {"url": url, **value} for url, value in told[part].items()}
+    return Verification.model_validate(told)
 
 
 def underlined(report: Report, finding: Finding) -> str:

@@ -1,0 +1,1 @@
+"""Tests of comparing entries with what the world says."""
