@@ -20,7 +20,7 @@ class Dated(NamedTuple):
 
 # The lookahead at the start is a short cut: most characters begin no date.
 _YEAR = re.compile(
-    r"(?=[12c©~])(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:(?:ca?\.? ?|©\s?|~))?(?<!\d)"
+    r"(?=[12abcde©~])(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:ca?\.? ?|©\s?|~|([abde]))?(?<!\d)"
     r"(1[4-9]\d\d|20\d\d)(?!\d)(?!\.\d)(?:-?([a-z])(?!\w))?(?![^\W\d_])"
 )
 _RANGE_END = re.compile(r"\s?[-–/]\s?(\d{4}|\d\d)(?![\d\w])")
@@ -91,8 +91,8 @@ def _worded_dates(text: str, start: int, end: int) -> Iterator[Dated]:
 
 def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     """The year of *match* with the month and day before or behind it, or the end of its range."""
-    year, suffix = int(match[1]), match[2] or ""
-    circa = match.start(1) > match.start()
+    year, suffix = int(match[2]), match[3] or match[1] or ""
+    circa = match.start(2) > match.start() and not match[1]
     before = text[max(start, match.start() - 40) : match.start()]
     for pattern, month_group, day_group in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2)):
         found = pattern.search(before)

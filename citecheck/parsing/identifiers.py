@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from citecheck.parsing.claims import Claims, Place
+from citecheck.model import Provenance
+from citecheck.parsing.claims import GAP, Claims, Place
 
 _URL = re.compile(
     r"<?((?:https?://(?: (?=www\.))?|ftp://|www\.)[^\s<>\"“”«»„\x00]+)>?", re.IGNORECASE
@@ -13,6 +14,7 @@ _CUT_OFF = re.compile(r" [\w%-]+\.(?:html?|pdf|php|aspx?)(?:[#?]\S+)?(?=[\s.,;)]
 _DOI_LABEL = r"(?:\bdoi(?:\.org)?[\s:/.]{0,3})?(?:https?://(?:[a-z]{2,4}\.)?doi\.org/)?(?:doi:\s?)?"
 _TRAILING = ".,;:!?'’‘*…|\\"
 _LONGEST_LINK = 400
+_QUERY = re.compile(r"[?#&]|/(?:full|abstract|pdf|epdf|meta)\b")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _URL_LABEL = re.compile(r"(?:\b(?:URL|URI|Link|HDL)\s?:?\s?|\[Online\][.:]?\s?)$", re.IGNORECASE)
 
@@ -75,10 +77,28 @@ def _read_numbers(claims: Claims, name: str, pattern: re.Pattern[str]) -> Claims
 def _read_doi(claims: Claims) -> Claims:
     for match in _doi().finditer(claims.free):
         end = balanced_end(claims.free, match.start(1), match.end(1))
+        if _is_in_address(claims.free, match.start()):
+            claims = _doi_of_address(claims, match.start(1), end)
+            continue
         if not claims.has("doi"):
             claims = claims.having(doi=claims.value(match.start(1), end))
         claims = claims.take(_whole(claims.free, match, end))
     return claims
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether what begins at *start* is part of a longer address."""
+    before = text[max(0, start - _LONGEST_LINK) : start].rpartition(" ")[2].rpartition(GAP)[2]
+    return "://" in before or "www." in before
+
+
+def _doi_of_address(claims: Claims, start: int, end: int) -> Claims:
+    """The DOI that a publisher's address holds; the address stays free."""
+    stop = _QUERY.search(claims.free, start, end)
+    if claims.has("doi"):
+        return claims
+    value = claims.value(start, stop.start() if stop else end, provenance=Provenance.URL)
+    return claims.having(doi=value)
 
 
 def _read_urls(claims: Claims) -> Claims:

@@ -78,7 +78,7 @@ def _family_end(tokens: list[Token], first: int) -> int:
 
 def _spanish_and(tokens: list[Token], first: int, index: int) -> bool:
     """Whether "y" joins two family names of one person: "Ortega y Gasset, José"."""
-    if index != first + 1 or tokens[index].text not in ("y", "i"):
+    if index != first + 1 or tokens[index].text not in ("y", "i", "I"):
         return False
     return tokens[index + 1].kind == Kind.NAME and tokens[index + 2].kind == Kind.COMMA
 

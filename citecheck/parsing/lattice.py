@@ -8,8 +8,8 @@ operations of the interpreter. Paths that fall far behind the best are not follo
 from math import exp
 from struct import Struct
 
-LANE = 32  # bits a label
-SCALE = 1024  # steps in a unit of log-probability
+LANE = 16  # bits a label
+SCALE = 256  # steps in a unit of log-probability
 _MIDDLE = 1 << (LANE - 1)
 _BEAM = 4 * SCALE  # how far a path may fall behind the best one
 
@@ -26,7 +26,7 @@ class Lattice:
         self._ones = self.pack(dict.fromkeys(range(count), 1))
         self._bias = self._ones * _MIDDLE
         self._odds = [[exp(score / SCALE) for score in row] for row in transitions]
-        self._unpack = Struct(f"<{count}I").unpack
+        self._unpack = Struct(f"<{count}H").unpack
         self._bytes = count * LANE // 8
 
     @staticmethod

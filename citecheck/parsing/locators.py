@@ -4,7 +4,7 @@ import re
 
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import editions, labels
-from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.dates import find_dates
 
 _DASH = r"\s?(?:[-‐‑‒–—−~～]|--)\s?"
@@ -30,6 +30,7 @@ _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?\.?")
 _DASHED = re.compile(_DASH)
 _LETTER = re.compile(r"[^\W\d_]")
 _RANGE = re.compile(rf"(?<![\w–.-])([A-Za-z]?\d{{1,6}}{_DASH}[A-Za-z]?\d{{1,6}})(?![\w–-])")
+_PAGE_BEHIND = re.compile(rf"\)?\s?[:,]\s?({_PAGES})(?=[.,;)\s]|$)")
 _PAGE_COUNT = re.compile(
     r"(?:(?<=[.,;:(—–]\s)|(?<=[.,;:(\x00]))\d{1,4}\s?(?:pp?|S|s|с|стр|pages|Seiten|páginas)\.?(?=[\s.,;)\x00]|$)"
 )
@@ -43,20 +44,22 @@ _PERIOD_LABEL = frozenset("vtnhszcfсi")
 
 def read_locators(claims: Claims) -> Claims:
     """Claim labelled locators, then ``56(8): 1191–1205`` and its shorter forms."""
-    claims = _read_edition(claims)
-    claims = _read_labelled(claims)
+    claims = read_edition(claims)
+    claims = read_labelled(claims)
     if not claims.has("page"):
-        claims = _read_around_year(claims)
+        claims = read_around_year(claims)
     if not claims.has("page"):
         claims = _read_volume_pages(claims)
     if not claims.has("volume"):
         claims = _read_volume_issue(claims)
     if match := _PAGE_COUNT.search(claims.free, claims.body):
         claims = claims.take(match.span())
+        claims = claims.having(number_of_pages=claims.value(*match.span()))
     return claims
 
 
-def _read_edition(claims: Claims) -> Claims:
+def read_edition(claims: Claims) -> Claims:
+    """Claim an edition: "2nd ed.", "3., überarb. Aufl."."""
     words = editions()
     for match in _EDITION.finditer(claims.free, claims.body):
         if fold(match[3].rstrip(".").rsplit(" ", 1)[-1]) in words:
@@ -66,7 +69,8 @@ def _read_edition(claims: Claims) -> Claims:
     return claims
 
 
-def _read_labelled(claims: Claims) -> Claims:
+def read_labelled(claims: Claims) -> Claims:
+    """Claim every number behind a label: "Vol. 56", "no. 8", "pp. 3–9"."""
     table = labels()
     for match in _LABELLED.finditer(claims.free, claims.body):
         kind = table.get(fold(match[1]).lower())
@@ -128,8 +132,8 @@ def _read_volume_pages(claims: Claims) -> Claims:
     return claims
 
 
-def _read_around_year(claims: Claims) -> Claims:
-    """``62, 363 (2016) 242``: volume, issue, year in parentheses, page."""
+def read_around_year(claims: Claims) -> Claims:
+    """Claim ``62, 363 (2016) 242``: volume, issue, year in parentheses, page."""
     match = _YEAR_BETWEEN.search(claims.free, claims.body)
     if match is None or claims.has("volume") or _ARXIV.match(claims.free, match.start(4)):
         return claims
@@ -139,6 +143,17 @@ def _read_around_year(claims: Claims) -> Claims:
     if match[2]:
         claims = claims.having(issue=claims.value(*match.span(2)))
     return claims.take((match.start(), match.start(3)), match.span(4))
+
+
+def read_page_behind(claims: Claims) -> Claims:
+    """The page right behind a volume or issue that was read: ``10:19``, ``7(2), e2080``."""
+    places = [place for name in ("volume", "issue") if (place := claims.place_of(name))]
+    if claims.has("page") or not places:
+        return claims
+    match = _PAGE_BEHIND.match(claims.entry, max(place[1] for place in places))
+    if match is None or GAP in claims.free[slice(*match.span(1))] or _is_year(match[1]):
+        return claims
+    return claims.take(match.span(1)).having(page=claims.value(*match.span(1)))
 
 
 def _stop_off(match: re.Match[str], group: int) -> Place:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from citecheck.model import Name, Reference
-from citecheck.parsing.claims import GAP, Claims, Place, trim
+from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.dates import Dated, date_at, find_dates, undated_at
 from citecheck.parsing.name_lists import NameList, read_name_list
 from citecheck.parsing.name_parts import Found, is_given
@@ -67,36 +67,8 @@ def names_at(claims: Claims, start: int, limit: int) -> Head:
     """The persons listed from *start* on, wherever in the entry; none if no name begins there."""
     tokens = tokenise(claims.free, start, min(limit, start + _LONGEST))
     listed = read_name_list(tokens, natural_first=True)
-    names = tuple(_to_name(claims, tokens, found) for found in listed.names)
+    names = tuple(to_name(claims, tokens, found) for found in listed.names)
     return Head(names, tokens[listed.end - 1].end if names else start, listed.others)
-
-
-def read_people_at(claims: Claims, place: Place) -> Claims:
-    """Claim the names that stand at *place* and nowhere else, and the mark of their role."""
-    tokens = tokenise(claims.free, *place)
-    names: list[Name] = []
-    others, first, unread = False, 0, place[0]
-    while tokens[first].kind != Kind.END:
-        listed = read_name_list(tokens[first:])
-        if listed.names:
-            names += _unread(claims, unread, tokens[first].start)
-            names += [_to_name(claims, tokens[first:], name) for name in listed.names]
-            unread = tokens[first + listed.end - 1].end
-        others = others or listed.others
-        first += max(1, listed.end)
-    names += _unread(claims, unread, place[1])
-    role = role_behind(claims.free, place[1])
-    end = role.end if role else place[1]
-    claims = claims.take((min(claims.body, place[0]), end)).from_body(end)
-    return claims.having(**{role.variable if role else "author": tuple(names), "others": others})
-
-
-def _unread(claims: Claims, start: int, end: int) -> list[Name]:
-    """What stands between names that were read, as one literal name, unless it is short."""
-    start, end = trim(claims.free, start, end)
-    if end - start < 4 or GAP in claims.free[start:end]:
-        return []
-    return [Name(literal=claims.entry[start:end], span=claims.span(start, end))]
 
 
 def _persons(claims: Claims, start: int, limit: int) -> Head | None:
@@ -116,7 +88,7 @@ def _persons(claims: Claims, start: int, limit: int) -> Head | None:
         if noted is None:
             return None
         listed, rest = noted, tokens[noted.end - 1].end
-    names = tuple(_to_name(claims, tokens, found) for found in listed.names)
+    names = tuple(to_name(claims, tokens, found) for found in listed.names)
     return Head(names, rest, listed.others, role.variable if role else "author")
 
 
@@ -172,7 +144,8 @@ def _is_office(claims: Claims, names: list[Found], limit: int) -> bool:
     return first.given.isupper() and claims.has("title") and claims.free[limit : limit + 1] == GAP
 
 
-def _to_name(claims: Claims, tokens: list[Token], found: Found) -> Name:
+def to_name(claims: Claims, tokens: list[Token], found: Found) -> Name:
+    """The name that was found among *tokens*, with its place."""
     span = claims.span(tokens[found.first].start, tokens[found.end - 1].end)
     if found.form == "organisation":
         return Name(literal=found.family, span=span)

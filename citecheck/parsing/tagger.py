@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -14,7 +14,7 @@ from citecheck.parsing.lattice import Lattice
 from citecheck.parsing.surroundings import Keys, keys
 
 MODEL = Path(__file__).with_name("model") / "tagger.bin"
-_MEMORY = 20_000  # sums remembered for each group of features
+_MEMORY = 40_000  # sums remembered for each group of features
 _WEIGHT = Struct("<Bh")
 
 
@@ -27,28 +27,60 @@ class Tagged(NamedTuple):
     confidence: float
 
 
+class _Sums(dict[Any, int]):
+    """Sums of weights by key; one that is missing is added up, and remembered for a while."""
+
+    def __init__(self, spell: Callable[[Any], list[str]], weights: Mapping[str, int]) -> None:
+        """Add up the *weights* of the features that *spell* gives for a key."""
+        super().__init__()
+        self._spell = spell
+        self._weight = weights.__getitem__
+
+    def __missing__(self, key: Any) -> int:
+        if len(self) >= _MEMORY:
+            self.clear()
+        total = self[key] = sum(map(self._weight, self._spell(key)))
+        return total
+
+
+class _Weights(dict[str, int]):
+    """Packed weights of the features of a model file; 0 for a feature that it does not know."""
+
+    def __init__(self, head: Mapping[str, Any], body: bytes) -> None:
+        """Take the two parts of the file; see ``train.pack`` for their layout."""
+        super().__init__()
+        names = body[: head["names"]].decode().split("\n")
+        counts = body[head["names"] : head["names"] + len(names)]
+        self._step: int = head["step"]
+        self._weights = body[head["names"] + len(names) :]
+        self._ends = dict(zip(names, accumulate(counts), strict=True))
+        self._counts = dict(zip(names, counts, strict=True))
+
+    def __missing__(self, feature: str) -> int:
+        end = self._ends.get(feature)
+        if end is None:
+            return 0
+        pairs = _WEIGHT.iter_unpack(self._weights[3 * (end - self._counts[feature]) : 3 * end])
+        packed = Lattice.pack({label: weight * self._step for label, weight in pairs})
+        self[feature] = packed
+        return packed
+
+
 class Model:
-    """Weights of the features, read from *path*; sums of them are remembered by key."""
+    """The scores of labels that a model file gives to the words of a string."""
 
     def __init__(self, path: Path = MODEL) -> None:
         """Read the file; see ``train.pack`` for its layout."""
         data = path.read_bytes()
         size = int.from_bytes(data[:4], "little")
         head = json.loads(data[4 : 4 + size])
-        body = zlib.decompress(data[4 + size :])
-        names = body[: head["names"]].decode().split("\n")
-        counts = body[head["names"] : head["names"] + len(names)]
+        weights = _Weights(head, zlib.decompress(data[4 + size :]))
         self.labels: list[str] = head["labels"]
         self.lattice = Lattice(head["transitions"])
-        self._step: int = head["step"]
-        self._weights = body[head["names"] + len(names) :]
-        self._ends = dict(zip(names, accumulate(counts), strict=True))
-        self._counts = dict(zip(names, counts, strict=True))
-        self._packed: dict[str, int] = {}
-        self._words: dict[str, tuple[int, ...]] = {}
-        self._pairs: dict[tuple[str, str], tuple[int, ...]] = {}
-        self._places: tuple[dict[Any, int], ...] = tuple({} for _ in PLACE_GROUPS)
-        self._chunks: tuple[dict[Any, int], ...] = tuple({} for _ in CHUNK_GROUPS)
+        self._words = [_Sums(group, weights).__getitem__ for group in WORD_GROUPS]
+        self._pairs = [_Sums(group, weights).__getitem__ for group in PAIR_GROUPS]
+        self._places = [_Sums(group, weights).__getitem__ for group in PLACE_GROUPS]
+        self._chunks = [_Sums(group, weights).__getitem__ for group in CHUNK_GROUPS]
 
     def decode(self, found: Keys) -> list[tuple[str, float]]:
         """The label of each word, "B-title" say, and its share of the probability."""
@@ -56,63 +88,33 @@ class Model:
         return [(self.labels[label], share) for label, share in decoded]
 
     def _scores(self, found: Keys) -> list[int]:
-        """Packed scores of each word."""
-        shared = [self._sum(self._chunks, CHUNK_GROUPS, row) for row in found.chunk_rows]
-        empty = self._all(self._words, WORD_GROUPS, "")
-        words = [empty, empty, *[self._all(self._words, WORD_GROUPS, w) for w in found.forms]]
-        words += [empty, empty]
-        pairs = [self._all(self._pairs, PAIR_GROUPS, pair) for pair in found.pairs]
-        scores = []
-        for i, row in enumerate(found.rows):
-            scores.append(
-                self._sum(self._places, PLACE_GROUPS, row) + shared[found.chunks[i]]
-                + words[i + 2][0] + words[i + 1][1] + words[i][2] + words[i + 3][3]
-                + words[i + 4][4] + pairs[i][0] + pairs[i + 1][1]
-            )  # fmt: skip
-        return scores
+        """Packed scores of each word: sums over the groups of features."""
+        count = len(found.forms)
+        beside = ["", "", *found.forms, "", ""]
+        own, left, left2, right, right2 = self._words
+        chunks = list(map(sum, zip(*_columns(self._chunks, found.chunk_rows), strict=True)))
+        return list(
+            map(
+                sum,
+                zip(
+                    *_columns(self._places, found.rows),
+                    [chunks[chunk] for chunk in found.chunks],
+                    map(own, found.forms), map(left, beside[1:]), map(left2, beside),
+                    map(right, beside[3:]), map(right2, beside[4:]),
+                    map(self._pairs[0], found.pairs), map(self._pairs[1], found.pairs[1:]),
+                    strict=False,
+                ),
+            )
+        )[:count]  # fmt: skip
 
-    def _sum(
-        self,
-        memories: tuple[dict[Any, int], ...],
-        groups: Sequence[Callable[[Any], list[str]]],
-        row: tuple[Any, ...],
-    ) -> int:
-        total = 0
-        for index, key in enumerate(row):
-            score = memories[index].get(key)
-            if score is None:
-                memory = memories[index]
-                if len(memory) >= _MEMORY:
-                    memory.clear()
-                score = memory[key] = sum(map(self._score, groups[index](key)))
-            total += score
-        return total
 
-    def _all(
-        self,
-        memory: dict[Any, tuple[int, ...]],
-        groups: Sequence[Callable[[Any], list[str]]],
-        key: Any,
-    ) -> tuple[int, ...]:
-        scores = memory.get(key)
-        if scores is None:
-            if len(memory) >= _MEMORY:
-                memory.clear()
-            scores = tuple([sum(map(self._score, group(key))) for group in groups])
-            memory[key] = scores
-        return scores
-
-    def _score(self, feature: str) -> int:
-        """Packed scores of one feature; 0 where the model does not know it."""
-        packed = self._packed.get(feature)
-        if packed is None:
-            end = self._ends.get(feature)
-            if end is None:
-                return 0
-            pairs = _WEIGHT.iter_unpack(self._weights[3 * (end - self._counts[feature]) : 3 * end])
-            packed = self.lattice.pack({label: weight * self._step for label, weight in pairs})
-            self._packed[feature] = packed
-        return packed
+def _columns(
+    sums: Sequence[Callable[[Any], int]], rows: Sequence[tuple[Any, ...]]
+) -> list[Iterator[int]]:
+    """The scores of all rows, group by group."""
+    return [
+        map(sum_of, keys) for sum_of, keys in zip(sums, zip(*rows, strict=True), strict=bool(rows))
+    ]
 
 
 @cache

@@ -46,7 +46,7 @@ _TOKEN = re.compile(rf"[-‐‑–]?{_LETTERS}(?:['’‘`´ʼʹ‐‑-]{_LETTER
 # "Vasiliki (Vivian) Iliadou"; a mark such as "(Eds.)" stands before punctuation or a date.
 _NICKNAME = re.compile(r"\([^\W\d_]{3,12}\)(?=\s[^\W\d_]|,\s[^\W\d_])")
 _MARKS = {
-    ",": Kind.COMMA, "，": Kind.COMMA, "、": Kind.COMMA, ";": Kind.SEMICOLON,
+    ",": Kind.COMMA, "，": Kind.COMMA, "、": Kind.COMMA, "・": Kind.COMMA, ";": Kind.SEMICOLON,
     "；": Kind.SEMICOLON, "/": Kind.SEMICOLON, "·": Kind.SEMICOLON, "(": Kind.OPEN,
     "（": Kind.OPEN, "[": Kind.OPEN, ":": Kind.COLON, "：": Kind.COLON, ".": Kind.STOP,
     "。": Kind.STOP,

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+import citecheck
 from citecheck.model import Provenance, Reference, Span, Value
-from citecheck.parsing.reading import read_entry
+from citecheck.parsing.reading import parse_reference, read_entry
 from tests.parsing.entry import place, read
 
 # Pieces of entries, so that arbitrary texts reach every step.
@@ -93,6 +94,39 @@ def test_an_endless_entry_is_read_at_its_beginning() -> None:
     reference = read("Lie, Bo. 2018. Rivers. Leeds: Salt. " + "word " * 100_000)
     assert [name.family for name in reference.author] == ["Lie"]
     assert len(reference.raw) > 500_000
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Lie, B. ",
+        "(",
+        "“",
+        "http://",
+        "10.1/",
+        "\u202e\u200f ",
+        "\x00\x07",
+        "王",
+        "a.",
+        "12(3):4 ",
+        "İ",
+    ],
+)
+def test_a_megabyte_is_read_in_no_time(unit: str) -> None:
+    string = unit * (1_000_000 // len(unit))
+    assert parse_reference(string).raw == string.strip()
+
+
+@pytest.mark.parametrize("string", [*"a.(“—1王\u202e\x00", "\u200f1999\u200e", " \t", ""])
+def test_almost_nothing(string: str) -> None:
+    assert parse_reference(string).raw == string.strip()
+
+
+def test_one_entry_alone() -> None:
+    reference = citecheck.parse_reference("  [3] Lie, B. (2019). Rivers. Delta, 12(4), 3–9.\n")
+    assert (reference.key, reference.id, reference.span.start) == ("3", "r1", 2)
+    assert reference.page
+    assert reference.page.value == "3–9"
 
 
 @pytest.mark.parametrize("entry", ["", " ", ".", "(((((", "“" * 3_000, "A. " * 3_000, "\x00\n" * 9])

@@ -13,6 +13,10 @@ SURE = [
     "Lie, Bo, “Rivers that remember”, Salt House, 2020. https://a.example/b",
     "Lie, Bo. *Rivers and memory*. Leeds: Salt Press, 2018.",
 ]
+MARKED = [
+    "Lie, Bo, “Rivers that remember”, Salt House, 2020. https://a.example/b",
+    "Vos, Mia, “Salt and sand”, Delta Post, 2021. Downloaded 5 May 2024 from: www.a.example/c",
+]
 
 
 def loads_model(entry: str) -> bool:
@@ -26,12 +30,12 @@ def loads_model(entry: str) -> bool:
     return subprocess.run([sys.executable, "-c", code, entry], check=False).returncode == 1
 
 
-@pytest.mark.parametrize("entry", SURE)
-def test_sure_entries_load_no_model(entry: str) -> None:
+@pytest.mark.parametrize("entry", MARKED)
+def test_entries_that_marks_explain_load_no_model(entry: str) -> None:
     assert not loads_model(entry)
 
 
-def test_doubtful_entries_load_the_model() -> None:
+def test_other_entries_load_the_model() -> None:
     assert loads_model("Lie, Bo, Rivers that remember, Salt University Press, 2019, Leeds.")
 
 
@@ -85,11 +89,6 @@ def lowered(reference: Reference) -> list[str]:
 
 def test_agreement_keeps_confidence() -> None:
     assert [lowered(read(entry)) for entry in SURE] == [[], [], []]
-
-
-def test_disagreement_lowers_confidence() -> None:
-    reference = read("Marchand, Odile. La profession de marin, Paris, Payot, 1984 [1970].")
-    assert lowered(reference) == ["title", "publisher"]
 
 
 @pytest.mark.parametrize(

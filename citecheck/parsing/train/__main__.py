@@ -34,7 +34,7 @@ CORPORA: dict[str, Callable[[Labelled], Labelled | None]] = {
 TEMPLATES = Path(__file__).parents[3] / "references" / "templates"
 UNKNOWN = 0.15  # share of words whose spelling is kept from the trainer
 SPELLING = ("w", "p3", "p4", "q2", "q3", "q4")
-PARAMETERS = {"c1": 0.25, "c2": 0.6, "max_iterations": 75, "feature.minfreq": 3}
+PARAMETERS = {"c1": 0.1, "c2": 0.4, "max_iterations": 100, "feature.minfreq": 2}
 
 
 def label_words(spans: Iterable[tuple[int, int]], string: Labelled) -> list[str]:
@@ -113,7 +113,7 @@ def main(arguments: list[str] | None = None, say: Callable[[str], object] = prin
     )
     parser.add_argument("--out", type=Path, default=MODEL.parent, help="folder of the model")
     parser.add_argument("--linked", type=int, default=500, help="strings of LinkedBooks to use")
-    parser.add_argument("--made", type=int, default=1500, help="strings to make from templates")
+    parser.add_argument("--made", type=int, default=6000, help="strings to make from templates")
     parser.add_argument("--verbose", action="store_true", help="show every iteration")
     options = parser.parse_args(arguments)
     sources = gather(options.strings, options.linked, options.made)

@@ -27,6 +27,19 @@ _JOURNAL = re.compile(r",\s?[«“\"]\s?(?=\S)")
 _WHOLE = re.compile(r",\s?[Ii]n[ :,]{1,3}(?=[«“\"‘']?\s?[A-ZÀ-Ý])")
 _YEAR = re.compile(r"\(?(?:1[5-9]|20)\d\d\)?")
 _NUMBERS = re.compile(r"\d\s?(?:\(\d+\))?\s?[:,]\s?(?:pp?\. ?)?\w?\d")
+_VANCOUVER_YEAR = re.compile(r"(?<=[.,] )((?:19|20)\d\d)(?=;\s?\d{1,4}\s?[(:])")
+_IN = re.compile(r"[Ii][Nn]\s?[:,]?\s+(?=\S)")
+_LEADS = {
+    "container": _IN,
+    "editor": _IN,
+    "pages": re.compile(r"(?:pp?|S|pages?|Seiten)\s?[.:]?\s*(?=\d)"),
+    "volume": re.compile(r"(?:[Vv]ol(?:ume)?|[Bb]d|Band|Jg|[Tt]om[eo]?|v)\s?[.:]?\s*(?=\w)"),
+    "issue": re.compile(
+        r"(?:[Nn]o|[Nn]r|[Nn]|[Hh]eft|H|[Ii]ssue|[Nn]umber|n°|№)\s?[.:°]?\s*(?=\w)"
+    ),
+    "url": re.compile(r"(?:[^\s:/]{2,14}[:\s]\s*){1,4}(?=https?:|www\.)"),
+    "doi": re.compile(r"doi\s?[:.]?\s*(?=10\.)", re.IGNORECASE),
+}
 _PARTS = {"title", "volume", "issue", "pages"}
 _UNCLEAR = {"o", "ref", "abbreviation"}
 
@@ -41,9 +54,27 @@ def read(path: Path) -> Iterator[Labelled]:
 
 
 def harmonise(string: Labelled) -> Labelled:
-    """The same string with the labels of the tagger."""
-    spans = tuple((a, b, _RENAMED.get(label, label)) for a, b, label in string.spans)
-    return Labelled(string.text, spans)
+    """The same string with the labels of the tagger, on the value alone: "In" is no container."""
+    spans = [
+        (_past_lead(string.text, a, b, name), b, name)
+        for a, b, label in string.spans
+        for name in [_RENAMED.get(label, label)]
+    ]
+    return Labelled(string.text, tuple(_dated(string.text, spans)))
+
+
+def _past_lead(text: str, start: int, end: int, label: str) -> int:
+    """Where a value begins behind a word that only leads to it: "pp.", "In:", "Available:"."""
+    lead = _LEADS[label].match(text, start, end) if label in _LEADS else None
+    return lead.end() if lead and re.search(r"\w", text[lead.end() : end]) else start
+
+
+def _dated(text: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The fields with the year of "2008;22(4)", where the corpus left it without a label."""
+    year = None if any(label == "date" for *_, label in spans) else _VANCOUVER_YEAR.search(text)
+    if year is None or any(a < year.end(1) and year.start(1) < b for a, b, _ in spans):
+        return spans
+    return sorted([*spans, (*year.span(1), "date")])
 
 
 def harmonise_hard(string: Labelled) -> Labelled | None:

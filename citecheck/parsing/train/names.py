@@ -78,6 +78,17 @@ _STYLES: dict[str, tuple[Callable[[Person, bool], str], list[str], list[str]]] =
         lambda p, full: f"{p[1] if full else initials(p[1])} {p[0]}",
         [", "], [" and ", ", and ", " & ", ", "],
     ),
+    "acm": (
+        lambda p, full: f"{p[0].upper() if full else p[0]}, {initials(p[1])}",
+        [", "], [", and ", " and ", ", AND "],
+    ),
+    "siam": (lambda p, _: f"{initials(p[1])} {p[0]}", [", "], [", and ", " and "]),
+    "chicago": (lambda p, _: f"{p[0]}, {p[1]}", [", "], [", and ", " and "]),
+    "asa": (
+        lambda p, full: f"{p[0]}, {p[1] if full else initials(p[1])}",
+        [", ", "; "], [", and ", " and ", " & "],
+    ),
+    "acs": (lambda p, _: f"{p[0]}, {initials(p[1])}", ["; "], ["; "]),
     "home": (
         lambda p, full: f"{p[0]}, {p[1] if full else initials(p[1])}",
         [", ", "; "], [" and ", ", ", " & ", "; "],
@@ -88,7 +99,7 @@ _STYLES: dict[str, tuple[Callable[[Person, bool], str], list[str], list[str]]] =
 def write(rng: random.Random, people: Sequence[Person], style: str) -> str:
     """The names of *people* in *style*, at times with "et al." in place of the last."""
     full = rng.random() < 0.5
-    if style == "mla":
+    if style in ("mla", "chicago"):
         family, given = people[0]
         written = [f"{family}, {given}", *(f"{one[1]} {one[0]}" for one in people[1:])]
         marks, last = [", "], [", and ", " and "]

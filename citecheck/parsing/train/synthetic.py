@@ -12,7 +12,7 @@ from citecheck.parsing.train.values import Values
 _FIELD = re.compile(r"<([a-z]+)(?::([a-z-]+))?>")
 _OPTION = re.compile(r"\{([^{}]*)\}")
 _LABELS = {"number": "citation-number", "accessed": "note"}
-_SHARES = {"articles": 3, "books": 5, "web": 7, "scripts": 4}
+_SHARES = {"articles": 3, "books": 5, "web": 7, "scripts": 4, "bibtex": 12, "social": 12}
 # What a typist may write in place of a mark.
 _SLIPS = (
     (", ", ","), (". ", "."), (" (", "("), ("“", '"'), ("”", '"'), (": ", " : "), ("–", "-"),

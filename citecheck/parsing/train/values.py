@@ -10,7 +10,21 @@ from typing import Any
 from citecheck.parsing.train import names
 from citecheck.parsing.train.harmonise import Labelled
 
-_REUSED = ("title", "container", "publisher", "location")
+_REUSED = ("title", "container", "publisher", "location", "series")
+_EDITIONS = {
+    "": (
+        "2nd ed.",
+        "3rd edition",
+        "Second edition",
+        "2. Aufl.",
+        "2e éd.",
+        "Rev. ed.",
+        "5. Auflage",
+    ),
+    "plain": ("2nd", "3rd", "second", "third edition", "2nd edition", "fourth edition", "10th"),
+    "de": ("2. Aufl.", "3. Auflage", "2., überarb. Aufl.", "4. Aufl.", "5., erweiterte Auflage"),
+    "pt": ("2. ed.", "3 ed.", "1. ed.", "10. ed.", "2ª ed.", "4ª edição"),
+}
 _PROCEEDINGS = re.compile(r"(?i)proc|.{0,80}(conference|symposium|workshop)")
 _ASIAN = ("chinese", "japanese", "korean", "arabic")
 
@@ -91,9 +105,8 @@ class Values:
     def _publisher(self, variant: str) -> str:
         lists = self.words["organisations"]
         if variant:
-            return str(
-                self.rng.choice(lists["universities" if variant == "university" else "words"])
-            )
+            sources = {"university": "universities", "institutes": "institutes"}
+            return str(self.rng.choice(lists[sources.get(variant, "words")]))
         if self.script:
             return str(self.rng.choice(self.words["scripts"][self.script]["publisher"]))
         return self.rng.choice(self._gold["publisher"])
@@ -102,6 +115,11 @@ class Values:
         if self.script:
             return str(self.rng.choice(self.words["scripts"][self.script]["location"]))
         return self.rng.choice(self._gold["location"])
+
+    def _series(self, _: str) -> str:
+        if self.rng.random() < 0.4:
+            return str(self.rng.choice(self.words["organisations"]["serials"]))
+        return self.rng.choice(self._gold["series"] or self._gold["container"])
 
     def _date(self, variant: str) -> str:
         rng = self.rng
@@ -228,20 +246,15 @@ class Values:
     def _edition(self, variant: str) -> str:
         if variant == "version":
             return f"v{self.rng.randint(1, 9)}.{self.rng.randint(0, 9)}"
-        editions = [
-            "2nd ed.",
-            "3rd edition",
-            "Second edition",
-            "2. Aufl.",
-            "2e éd.",
-            "Rev. ed.",
-            "5. Auflage",
-        ]
+        editions = _EDITIONS[variant]
         return self.rng.choice(editions)
 
     def _idno(self, _: str) -> str:
         rng = self.rng
         return f"{rng.randint(7, 25):02d}{rng.randint(1, 12):02d}.{rng.randint(1, 20000):05d}"
 
-    def _number(self, _: str) -> str:
+    def _number(self, variant: str) -> str:
+        if variant == "key":
+            family = self.rng.choice(names.census()[0])
+            return family[: self.rng.choice([2, 3, 3])] + f"{self.rng.randint(70, 125) % 100:02d}"
         return str(self.rng.randint(1, 120))

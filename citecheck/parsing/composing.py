@@ -1,0 +1,205 @@
+"""An entry put together from the fields that the trained tagger found in it."""
+
+import re
+from typing import TYPE_CHECKING
+
+from citecheck.language.folding import fold
+from citecheck.language.locator_words import labels
+from citecheck.model import PartialDate, Reference
+from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.containers import claim_container
+from citecheck.parsing.contributors import read_contributors
+from citecheck.parsing.dates import find_dates, undated_at
+from citecheck.parsing.issued import read_issued
+from citecheck.parsing.kinds import read_kind
+from citecheck.parsing.locators import (
+    read_around_year,
+    read_edition,
+    read_labelled,
+    read_page_behind,
+)
+from citecheck.parsing.people import read_dated
+from citecheck.parsing.tagged import Fields, claim, free_place, is_part
+from citecheck.parsing.tagged_names import read_names, read_roles
+from citecheck.parsing.titles import claim_title, extend_title
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+
+TEXTS = {
+    "container": "container_title",
+    "publisher": "publisher",
+    "location": "publisher_place",
+    "series": "collection_title",
+    "edition": "edition",
+    "genre": "genre",
+}
+"""The fields that position alone tells apart, by the labels of the tagger."""
+_NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
+_IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
+_LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S{4}")
+_CERTAIN = 0.9  # from here on the confidence in a value is not lowered
+_NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
+_VOLUME_LEADS = re.compile(r"\d{1,4}\s[^\W\d_]{2}")
+_VANCOUVER = re.compile(r"(?<=[.,] )((?:19|20)\d\d(?: [A-Z][a-z]{2,8}\.?)?(?: \d\d?)?);\s?\d")
+_VOLUME_AND_PAGES = 2
+_KIND_IN = re.compile(r"([a-z][a-z ]{2,30}?) (?:in|i|en|em|dans) (?=[A-Z])")
+_COUNT = re.compile(r"\(?\d{1,4}\s?(?:pp?|S|s|с|стр|pages|Seiten|páginas|pgs)\.?\)?")
+
+
+def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields: Fields) -> Claims:
+    """An entry with every field that the tagger found in it.
+
+    *unquoted* has its label, identifiers and access notes claimed, *quoted* its quoted title too.
+    """
+    before = unquoted if is_part(quoted, fields) else quoted
+    claims = read_names(_read_addresses(before, fields), previous, fields)
+    if _is_crowded(fields):  # "62, 361 (2016) 32": the issue looks like pages or a volume
+        claims = read_around_year(claims)
+    claims = _read_date(claims, fields)
+    claims = _read_numbers(read_edition(claims), fields)
+    claims = _read_texts(claims, fields)
+    claims = read_page_behind(read_labelled(claims))
+    claims = read_roles(claims, fields)
+    for field in fields.get("citation-number", ()):
+        claims = claims.take((field.start, field.end))
+    if _WORD.search(claims.free):
+        claims = read_contributors(claims)
+    return read_kind(claims)
+
+
+def _is_crowded(fields: Fields) -> bool:
+    """Whether there are more numbers than a volume and its pages, and none is an issue."""
+    numbers = len(fields.get("pages", ())) + len(fields.get("volume", ()))
+    return numbers > _VOLUME_AND_PAGES and not fields.get("issue")
+
+
+def _read_addresses(claims: Claims, fields: Fields) -> Claims:
+    """An address with blanks in it, which the steps read in part or not at all."""
+    for field in fields.get("url", ()):
+        start, end = _unlabelled(claims.entry, (field.start, field.end))
+        address = "".join(claims.entry[start:end].split())
+        known = claims.fields.get("url")
+        if (
+            not _ADDRESS.match(address)
+            or "http" in address[8:]
+            or (known and not address.startswith(known.value))
+        ):
+            continue
+        if (known is None and not claims.has("doi")) or (known and len(address) > len(known.value)):
+            claims = claims.having(url=claims.value(start, end, address)).take((start, end))
+    return claims
+
+
+def _read_texts(claims: Claims, fields: Fields) -> Claims:
+    """Title, container, publisher and place where the tagger found them."""
+    if claims.has("quotes"):
+        claims = extend_title(claims)
+    for field in fields.get("title", ()):
+        if not claims.has("title") and (place := free_place(claims, (field.start, field.end))):
+            note = _NOTE.match(claims.free, place[1])
+            place = (place[0], note.end()) if note else place
+            claims = _weighed(claim_title(claims, [place]), "title", field)
+    for label, name in TEXTS.items():
+        for field in fields.get(label, ())[:1]:
+            start = field.start
+            if label == "container" and (lead := _IN.match(claims.free, start, field.end)):
+                start = lead.end()
+            place = (start, field.end)
+            if label == "container" and (kind := _KIND_IN.match(claims.free, *place)):
+                claims = claim(claims, "note", kind.span(1)).take(kind.span())  # "interview in X"
+                place = (kind.end(), place[1])
+            if label == "container" and (free := free_place(claims, place)):
+                claims = _read_container(claims, free, fields)
+            claims = _weighed(claim(claims, name, place), name, field)
+    return claims
+
+
+def _read_container(claims: Claims, place: Place, fields: Fields) -> Claims:
+    """A container without the volume before it (OSCOLA), or the city before "v. 12"."""
+    volume = claims.place_of("volume")
+    led = claims.entry[: place[0]].endswith(") ") and _VOLUME_LEADS.match(claims.free, *place)
+    if led or (volume and claims.entry[: volume[0]].endswith(" v. ")):
+        return claim_container(claims, place)
+    return claims
+
+
+def _weighed(claims: Claims, name: str, field: "Tagged") -> Claims:
+    """With the tagger's confidence in a value, where it is not certain."""
+    value = claims.fields.get(name)
+    if field.confidence >= _CERTAIN or value is None or value.confidence < 1:
+        return claims
+    share = round(field.confidence, 2)
+    return claims.having(**{name: value.model_copy(update={"confidence": share})})
+
+
+def _read_date(claims: Claims, fields: Fields) -> Claims:
+    dates = fields.get("date", ())
+    if claims.has("issued"):
+        return claims
+    if ";" in claims.free and (year := _VANCOUVER.search(claims.free, claims.body)):
+        return read_dated(claims, year.span(1))
+    for field in dates:
+        start = max(claims.body, field.start - 20)
+        for dated in find_dates(claims.free, start, min(len(claims.free), field.end + 1)):
+            if dated.end > field.start and dated.start < field.end:
+                return read_dated(claims, (dated.start, dated.end))
+        if undated := undated_at(claims.free, field.start):
+            date = undated.date.model_copy(update={"span": claims.span(undated.start, undated.end)})
+            return claims.take((undated.start, undated.end)).having(issued=date)
+        if year := _YEAR.search(claims.free, field.start, field.end):
+            date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
+            return claims.take((field.start, field.end)).having(issued=date)
+    return claims if dates else _read_undated(claims, fields)
+
+
+def _read_undated(claims: Claims, fields: Fields) -> Claims:
+    """The date of publication that the tagger missed, unless it is part of a title."""
+    dated = read_issued(claims)
+    place = dated.place_of("issued")
+    texts = [field for label in ("title", "container") for field in fields.get(label, ())]
+    if place and any(text.start < place[1] and place[0] < text.end for text in texts):
+        return claims
+    return dated
+
+
+def _read_numbers(claims: Claims, fields: Fields) -> Claims:
+    """Volume, issue and pages, without their labels."""
+    for label, name in _NUMBERS.items():
+        for field in fields.get(label, ())[:1]:
+            place = (field.start, field.end)
+            if label == "pages" and _is_count(claims.entry, field):
+                claims = claim(claims, "number_of_pages", place)
+            else:
+                claims = claim(claims, name, _unlabelled(claims.free, place))
+            claims = claims.take(place)
+    return _page_after(claims, fields)
+
+
+def _is_count(text: str, field: "Tagged") -> bool:
+    """Whether pages are a number of pages: "275 p."."""
+    return _COUNT.fullmatch(text, field.start, min(len(text), field.end + 2)) is not None
+
+
+def _page_after(claims: Claims, fields: Fields) -> Claims:
+    """The last of two volumes, where no pages were found: "12 Journal of Law 301"."""
+    volumes = fields.get("volume", ())
+    if len(volumes) < 2 or fields.get("pages") or claims.has("page"):
+        return claims
+    last = (volumes[-1].start, volumes[-1].end)
+    return claim(claims, "page", last) if claims.free[last[1] :].strip(" .") == "" else claims
+
+
+def _unlabelled(text: str, place: Place) -> Place:
+    """The place of a number without the label before it: "vol. 3", "pp. 12-13"."""
+    start, end = place
+    if text[start - 2 : start - 1] == "(" and text[start - 1].isalpha():  # "7(s1)"
+        start -= 1
+    label = _LABEL.match(text, start, end)
+    if label and fold(label[1]) in labels() and any(c.isdigit() for c in text[label.end() : end]):
+        return label.end(), end
+    return start, end

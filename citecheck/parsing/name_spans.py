@@ -1,0 +1,73 @@
+"""Names at a place that is known to hold them and nothing else."""
+
+import re
+from bisect import bisect_left
+
+from citecheck.language.folding import fold
+from citecheck.model import Name
+from citecheck.parsing.claims import GAP, Claims, Place, trim
+from citecheck.parsing.name_lists import read_name_list
+from citecheck.parsing.people import to_name
+from citecheck.parsing.plain_names import plain_names
+from citecheck.parsing.roles import role_behind
+from citecheck.parsing.tokens import Kind, tokenise
+
+_ANY_WORD = re.compile(r"[^\W\d_]+")
+_JOINING = frozenset("and und et al y e u a og och others eds ed hrsg hg и".split())
+_OTHERS_BEHIND = re.compile(r"[\s,;.]{0,3}(?=[^\W\d_A-Z])")
+
+
+def read_people_at(claims: Claims, place: Place, variable: str = "author") -> Claims:
+    """Claim the names that stand at *place* and nowhere else, and the mark of their role."""
+    names, others = names_within(claims, place)
+    if more := _OTHERS_BEHIND.match(claims.free, place[1]):
+        tokens = tokenise(claims.free, more.end(), min(len(claims.free), more.end() + 14))
+        if tokens[0].kind == Kind.OTHERS:
+            others, place = True, (place[0], tokens[0].end)
+    role = role_behind(claims.free, place[1])
+    end = role.end if role else place[1]
+    claims = claims.take((place[0], end)).from_body(end)
+    return claims.having(**{role.variable if role else variable: names, "others": others})
+
+
+def names_within(claims: Claims, place: Place) -> tuple[tuple[Name, ...], bool]:
+    """The names at a place that holds nothing else, and whether "et al." is among them.
+
+    What is no person is an organisation.
+    """
+    end = place[1] + (claims.free[place[1] : place[1] + 1] == ".")
+    tokens = tokenise(claims.free, place[0], end)
+    names: list[Name] = []
+    others, first, unread = False, 0, place[0]
+    while tokens[first].kind != Kind.END:
+        listed = read_name_list(tokens[first:])
+        if listed.names:
+            names += _unread(claims, unread, tokens[first].start)
+            names += [to_name(claims, tokens[first:], name) for name in listed.names]
+            unread = tokens[first + listed.end - 1].end
+        others = others or listed.others
+        first += max(1, listed.end)
+    names += _unread(claims, unread, place[1], 2 if not names else 4)
+    if not _covers(claims, place, names) and (plain := plain_names(claims, (place[0], end))):
+        return plain, others
+    return tuple(names), others
+
+
+def _covers(claims: Claims, place: Place, names: list[Name]) -> bool:
+    """Whether every word at *place* belongs to one of *names*, or joins them."""
+    done = place[0]
+    rest = []
+    for name in names:
+        if name.span:
+            rest.append(claims.free[done : bisect_left(claims.places, name.span.start)])
+            done = bisect_left(claims.places, name.span.end)
+    rest.append(claims.free[done : place[1]])
+    return all(fold(word) in _JOINING for word in _ANY_WORD.findall(" ".join(rest)))
+
+
+def _unread(claims: Claims, start: int, end: int, least: int = 4) -> list[Name]:
+    """What stands between names that were read, as one literal name, unless it is short."""
+    start, end = trim(claims.free, start, end)
+    if end - start < least or GAP in claims.free[start:end]:
+        return []
+    return [Name(literal=claims.entry[start:end], span=claims.span(start, end))]

@@ -1,0 +1,69 @@
+"""Fields of the trained tagger, and how their places are claimed."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.contributors import find_host
+from citecheck.parsing.segments import tidy
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+Fields = Mapping[str, Sequence["Tagged"]]
+"""The fields of an entry by label, each label's in order."""
+
+_DATED = re.compile(r"[^.]\s?\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? ")
+_NEAR = 3  # characters: quotation marks and points
+_PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’"}
+_OPENING = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
+
+
+def claim(claims: Claims, name: str, place: Place) -> Claims:
+    """Claim a field at a place, as far as nothing else did."""
+    free = None if claims.has(name) else free_place(claims, place)
+    return claims.take(free).having(**{name: claims.value(*free)}) if free else claims
+
+
+def free_place(claims: Claims, place: Place) -> Place | None:
+    """The longest unclaimed stretch of a place, with the mark or bracket that closes it."""
+    text, (start, end) = claims.free, place
+    if start and text[start - 1] in _PAIRS and _PAIRS[text[start - 1]] in text[start:end]:
+        start -= 1
+    while end < len(text) and (text[end] in "?!" or _closes(text, start, end)):
+        end += 1
+    pieces = [tidy(text, *piece) for piece in claims.pieces(start, end)]
+    start, end = max(pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0))
+    return (start, end) if end > start else None
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a bracket or quotation mark that opens inside the place closes right behind it."""
+    opening = _OPENING.get(text[end])
+    return opening is not None and opening in text[start:end]
+
+
+def contradicts(quoted: Claims, fields: Fields) -> bool:
+    """Whether the title runs over a mark "In:", or is another than the one in quotation marks."""
+    for field in fields.get("title", ())[:1]:
+        if field.start <= quoted.body and _DATED.search(quoted.free, field.start, field.end):
+            return True
+        host = find_host(quoted, field.start)
+        if host and host.start < field.end and ":" in quoted.free[host.start : host.title]:
+            return True
+        if (place := quoted.place_of("title")) and not is_part(quoted, fields):
+            return abs(field.start - place[0]) > _NEAR or abs(field.end - place[1]) > _NEAR
+    return False
+
+
+def is_part(quoted: Claims, fields: Fields) -> bool:
+    """Whether the quotation is but part of the title: words stand right before or behind it."""
+    place = quoted.place_of("title")
+    for field in fields.get("title", ())[:1] if place else ():
+        if place and field.start < place[1] and place[0] < field.end:
+            before = quoted.entry[max(0, place[0] - 3) : place[0]].rstrip(" \"“”«»„‘’'`")
+            behind = quoted.entry[place[1] : place[1] + 3].lstrip(" \"“”«»„‘’'`")
+            longer = field.start < place[0] - _NEAR and before[-1:] not in ",.;"
+            return longer or (field.end > place[1] + _NEAR and behind[:1] not in ",.;)(")
+    return False

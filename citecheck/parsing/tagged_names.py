@@ -1,0 +1,132 @@
+"""The names of an entry, where the trained tagger found them."""
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from citecheck.model import Name, Reference
+from citecheck.parsing.claims import GAP, Claims, Place
+from citecheck.parsing.name_spans import names_within, read_people_at
+from citecheck.parsing.people import read_date_behind, read_people
+from citecheck.parsing.roles import role_phrase, variable_of
+from citecheck.parsing.tagged import Fields, claim
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+_ROLE = re.compile(
+    r"[\s,.;(\[]{1,3}([^\W\d_]{2,10}\.?(?: (?:and|et|y) [^\W\d_]{2,10}\.?)?)[.)\]]{0,2}$"
+)
+_OTHERS = re.compile(r"[\s,.]{0,3}(?:et\.? al|&|and |und |et |e |y |;)")
+_LEAD = re.compile(r"(?:[Ii]n|IN|Em|[Dd]ans)\b\s?:?\s")
+_CERTAIN = 0.9  # from here on the confidence in a value is not lowered
+_NEAR = 3  # characters: quotation marks and points
+
+
+def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Claims:
+    """The names at the place of the tagger, unless those at the start reach as far."""
+    named = read_people(before, previous)
+    if named.has("same_author_as_above"):
+        return _read_further(named, fields)
+    found = [*fields.get("author", ())[:1]] or _leading(before, fields)
+    if not found and (place := _organisation(before, fields)):
+        name = Name(literal=before.entry[slice(*place)], span=before.span(*place))
+        return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
+    first = min((fields[x][0].start for x in ("title", "container") if fields.get(x)), default=0)
+    if not found:
+        return named if _is_organisation(named) else before
+    person = found[0]
+    if named.body > before.body and first >= named.body and _agrees(named, person):
+        return named
+    place = _without_role(before.free, (person.start, person.end))
+    variable = "editor" if person.label == "editor" else "author"
+    return read_date_behind(read_people_at(before, place, variable))
+
+
+def _agrees(named: Claims, person: "Tagged") -> bool:
+    """Whether the names read at the start end with those of the tagger, or where it is unsure."""
+    if named.body < person.end:
+        return False
+    people = named.fields.get("author") or named.fields.get("editor") or ()
+    last = people[-1].span if people else None
+    end = bisect_left(named.places, last.end) if last else named.body
+    return (
+        end - person.end <= _NEAR
+        or person.confidence < _CERTAIN
+        or _OTHERS.match(named.entry, person.end, end) is not None
+    )
+
+
+def _read_further(named: Claims, fields: Fields) -> Claims:
+    """The names behind a dash: "———, and Jane Doe"."""
+    for field in fields.get("author", ())[:1]:
+        joined = "," in named.entry[named.body - 2 : named.body + 1]
+        if (
+            joined
+            and field.start >= named.body - 1
+            and GAP not in named.free[field.start : field.end]
+        ):
+            names, others = names_within(named, (field.start, field.end))
+            known = named.fields.get("author", ())
+            named = named.take((field.start, field.end)).from_body(field.end)
+            named = named.having(author=(*known, *names), others=others)
+            return read_date_behind(named)
+    return named
+
+
+def _without_role(text: str, place: Place) -> Place:
+    """The place of names without a mark such as "(eds." at its end."""
+    start, end = place
+    mark = _ROLE.search(text, max(start, end - 24), end)
+    if mark and variable_of(mark[1]):
+        end = mark.start()
+    return start, end
+
+
+def _leading(claims: Claims, fields: Fields) -> "list[Tagged]":
+    """Editors under whom the entry stands."""
+    return [f for f in fields.get("editor", ())[:1] if f.start <= claims.body + 3]
+
+
+def _organisation(claims: Claims, fields: Fields) -> Place | None:
+    """The first of two titles, with a date right behind it: "World Health Agency (2012) Title"."""
+    titles, dates = fields.get("title", ()), fields.get("date", ())
+    if len(titles) < 2 or not dates or titles[0].start > claims.body + _NEAR:
+        return None
+    name = titles[0]
+    return (name.start, name.end) if 0 < dates[0].start - name.end <= _NEAR else None
+
+
+def _is_organisation(named: Claims) -> bool:
+    people = named.fields.get("author", ())
+    return bool(people and people[0].literal)
+
+
+def read_roles(claims: Claims, fields: Fields) -> Claims:
+    """Editors and translators named behind the title, with the phrase that leads to them."""
+    for label in ("editor", "translator", "director"):
+        for field in fields.get(label, ())[:1]:
+            claims = _read_role(claims, label, (field.start, field.end))
+    return claims
+
+
+def _read_role(claims: Claims, variable: str, place: Place) -> Claims:
+    """Names at a place; what stands before a phrase such as "hg. von" contains the work."""
+    lead = _LEAD.match(claims.free, *place)
+    start, end = (lead.end() if lead else place[0]), place[1]
+    if phrase := role_phrase(claims.free, start, end):
+        begin, role = phrase
+        if lead:
+            claims = claim(claims, "container_title", (start, begin))
+        claims = claims.take((begin, role.end))
+        variable, start = role.variable, role.end
+    if place[0] < claims.body or claims.has(variable):
+        return claims
+    return _claim_names(claims, variable, (start, end))
+
+
+def _claim_names(claims: Claims, variable: str, place: Place) -> Claims:
+    if GAP in claims.free[slice(*place)]:
+        return claims
+    names, _ = names_within(claims, _without_role(claims.free, place))
+    return claims.take(place).having(**{variable: names}) if names else claims

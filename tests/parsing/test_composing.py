@@ -1,0 +1,118 @@
+"""What becomes of the tagger's fields, whatever model found them."""
+
+import pytest
+
+from citecheck.model import Span
+from citecheck.parsing.claims import Claims
+from citecheck.parsing.composing import compose
+from citecheck.parsing.identifiers import read_identifiers
+from citecheck.parsing.plain_names import plain_names
+from citecheck.parsing.quotations import read_quoted_title
+from citecheck.parsing.tagged import contradicts
+from citecheck.parsing.tagger import Tagged
+from citecheck.parsing.tagging import Tagging, weigh
+from tests.parsing.entry import shown
+
+Pieces = dict[str, str]
+
+
+def fields(entry: str, pieces: Pieces, share: float = 1.0) -> dict[str, list[Tagged]]:
+    """Fields by label, given the text of each."""
+    found = {}
+    for label, piece in pieces.items():
+        start = entry.index(piece)
+        found[label] = [Tagged(label, start, start + len(piece), share)]
+    return found
+
+
+def composed(entry: str, pieces: Pieces, share: float = 1.0) -> Claims:
+    """The entry put together from *pieces*."""
+    certain = read_identifiers(Claims.of(entry, Span(start=0, end=len(entry))))
+    return compose(certain, read_quoted_title(certain), None, fields(entry, pieces, share))
+
+
+def value(claims: Claims, name: str) -> str:
+    """The text of a field, "" if it is not there."""
+    return claims.fields[name].value if claims.has(name) else ""
+
+
+@pytest.mark.parametrize(
+    ("entry", "pieces", "name", "expected"),
+    [
+        ("A. Lie, Rivers, Salt 3 (2001) 275 p.", {"title": "Rivers", "pages": "275 p"},
+         "number_of_pages", "275 p"),
+        ("A. Lie, Rivers, vol. 3, pp. 4-9", {"title": "Rivers", "volume": "vol. 3"}, "volume", "3"),
+        ("A. Lie, Rivers, vol. 3, pp. 4-9", {"title": "Rivers", "pages": "pp. 4-9"}, "page", "4-9"),
+        ("A. Lie. Rivers. 10th ed. Salt, 2001", {"title": "Rivers. 10th ed"}, "title", "Rivers"),
+        ("A. Lie, Delta 62, e361 (2016)", {"container": "Delta", "volume": "62"}, "page", "e361"),
+        ("A. Lie, Rivers. In: Salt. Leeds", {"title": "Rivers", "container": "In: Salt"},
+         "container_title", "Salt"),
+        ("王小明. 河流[M]. 北京, 2018", {"title": "河流"}, "genre", "M"),
+        ("A. Lie, Rivers, http: //a.example/b c, 2001",
+         {"title": "Rivers", "url": "http: //a.example/b c"}, "url", "http://a.example/bc"),
+        ("A. Lie. Who: ‘I am’. Delta", {"title": "Who: ‘I am’"}, "title", "Who: ‘I am’"),
+        ("Salt Agency (2012) Rivers. Leeds", {"title": "Rivers", "author": "Salt Agency"},
+         "title", "Rivers"),
+    ],
+)  # fmt: skip
+def test_values(entry: str, pieces: Pieces, name: str, expected: str) -> None:
+    assert value(composed(entry, pieces), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "pieces", "variable", "expected"),
+    [
+        ("Rivers. Lie, A. Vos, B. 2001. Delta", {"title": "Rivers", "author": "Lie, A. Vos, B"},
+         "author", ["Lie|A.", "Vos|B"]),
+        ("Lie, A. (eds.), Rivers, 2001", {"editor": "Lie, A", "title": "Rivers"},
+         "editor", ["Lie|A."]),
+        ("A. Lie. Rivers. Delta, hg. von Bo Vos, 2001",
+         {"author": "A. Lie", "title": "Rivers", "editor": "hg. von Bo Vos"},
+         "editor", ["Vos|Bo"]),
+    ],
+)  # fmt: skip
+def test_names(entry: str, pieces: Pieces, variable: str, expected: list[str]) -> None:
+    assert [shown(name) for name in composed(entry, pieces).fields[variable]] == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("Lie, S. Vos, I. Berg, O", "Lie|S.; Vos|I.; Berg|O"),
+        ("F. LIE, MV. VOS, H.BERG", "LIE|F.; VOS|MV.; BERG|H."),
+        ("J. Lie, R, Vos, E. Berg", "Lie|J.; Vos|R; Berg|E."),
+        ("Costa LDCF, Dal FDAGD", "Costa|LDCF; Dal|FDAGD"),
+        ("T .Lie ,J .Vos et al", "Lie|T .; Vos|J ."),
+    ],
+)
+def test_names_without_a_list(names: str, expected: str) -> None:
+    claims = Claims.of(names, Span(start=0, end=len(names)))
+    assert "; ".join(map(shown, plain_names(claims, (0, len(names))))) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "expected"),
+    [
+        ("Lie, A. Salt. In: Vos, B. Rivers. Leeds", "Salt. In: Vos, B. Rivers", True),
+        ("Lie, A., “Salt”, Delta, 2001", "Lie, A., “Salt”, Delta", True),
+        ("Lie, A., “Salt”, Delta, 2001", "Salt", False),
+        ("Lie, A. Salt in the sea. Leeds", "Salt in the sea", False),
+    ],
+)
+def test_titles_against_marks(entry: str, title: str, expected: bool) -> None:
+    quoted = read_quoted_title(Claims.of(entry, Span(start=0, end=len(entry))))
+    assert contradicts(quoted, fields(entry, {"title": title})) is expected
+
+
+def test_a_guess_lowers_confidence() -> None:
+    entry = "A. Lie, Rivers, Salt House, 2001"
+    pieces = {"title": "Rivers", "publisher": "Salt House"}
+    assert composed(entry, pieces, 0.6).fields["title"].confidence == 0.6
+    assert composed(entry, pieces, 0.99).fields["title"].confidence == 1.0
+
+
+def test_disagreement_lowers_confidence() -> None:
+    entry = "A. Lie, Rivers, Salt House, 2001"
+    stepped = composed(entry, {"title": "Rivers", "publisher": "Salt House"})
+    other = Tagging(stepped, fields(entry, {"title": "Salt House"}, 0.6))
+    assert weigh(stepped, other).fields["title"].confidence == 0.7
