@@ -17,6 +17,7 @@ def write(path: Path, data: bytes) -> None:
     The permissions of a file that is there stay; of a symbolic link, the file it points to is
     written. Raises UnwritableOutput, with the name and the cause.
     """
+    demand_writable(path)
     target = Path(os.path.realpath(path))
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.")
@@ -31,6 +32,25 @@ def write(path: Path, data: bytes) -> None:
             with suppress(OSError):
                 os.unlink(temporary)
             raise
+    except (OSError, ValueError) as error:
+        raise UnwritableOutput(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+
+
+def demand_writable(path: Path) -> None:
+    """Raise UnwritableOutput if nothing can be written at *path*, be it for the file or its folder.
+
+    A file that its owner protects is not replaced, though its folder would allow it.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.is_dir():
+            raise UnwritableOutput(f"{path}: a directory, not a file")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise UnwritableOutput(f"{path}: the file is protected against writing")
+        if not target.parent.is_dir():
+            raise UnwritableOutput(f"{path}: there is no folder {path.parent}")
+        if not os.access(target.parent, os.W_OK):
+            raise UnwritableOutput(f"{path}: no permission to write in the folder {path.parent}")
     except (OSError, ValueError) as error:
         raise UnwritableOutput(f"{path}: {getattr(error, 'strerror', None) or error}") from error
 

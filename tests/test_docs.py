@@ -18,7 +18,7 @@ PAGES = REPOSITORY / "docs" / "pages"
 DRAFT = REPOSITORY / "references" / "draft.txt"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # What needs a network, or another program.
-NOT_RUN = ("--verify", "pandoc ", "pip ")
+NOT_RUN = ("--verify", "citecheck verify ", "pandoc ", "pip ")
 
 
 def blocks(language: str) -> Iterator[tuple[str, str]]:

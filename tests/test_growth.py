@@ -73,17 +73,22 @@ def one_line(count: int) -> str:
 
 
 def calls(text: str) -> int:
-    """How many functions, of Python and of C, one check of *text* calls."""
+    """How many functions one check of *text* calls."""
+    document = Document(text=text)
+    return calls_of(lambda: check_document(document, Settings()))
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many functions, of Python and of C, *work* calls."""
     count = 0
 
     def on_event(_frame: FrameType, event: str, _argument: object) -> None:
         nonlocal count
         count += event in ("call", "c_call")
 
-    document = Document(text=text)
     sys.setprofile(on_event)
     try:
-        check_document(document, Settings())
+        work()
     finally:
         sys.setprofile(None)
     return count

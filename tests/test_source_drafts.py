@@ -12,6 +12,7 @@ from citecheck.errors import UnreadableInput
 from citecheck.model import Report
 from citecheck.readers import read_text
 from citecheck.reports.json import as_data
+from citecheck.reports.look import Look
 
 BIB = """\
 @article{marlow2011, author = {Marlow, Iris}, title = {The Great Tide}, journal = {Tides},
@@ -78,7 +79,7 @@ def test_undefined_and_unused_keys(folder: Path, name: str) -> None:
 
 
 def test_places_of_entries_in_json(folder: Path) -> None:
-    data = as_data(checked(folder, "draft.md", DRAFTS["draft.md"]))
+    data = as_data(checked(folder, "draft.md", DRAFTS["draft.md"]), Look())
     first, second = data["references"]
     places: dict[str, Any] = {"start": None, "end": None, "line": None, "column": None}
     assert {name: second[name] for name in places} == places
@@ -93,7 +94,7 @@ def test_places_of_entries_in_json(folder: Path) -> None:
 
 def test_places_in_notebooks(folder: Path) -> None:
     report = checked(folder, "draft.ipynb", DRAFTS["draft.ipynb"])
-    place = as_data(report)["citations"][0]["part"]
+    place = as_data(report, Look())["citations"][0]["part"]
     assert (place["name"], place["line"]) == ("cell 3", 2)
 
 

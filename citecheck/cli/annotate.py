@@ -14,9 +14,10 @@ from citecheck.cli import choices, exit_codes, inputs, options, terminal
 @click.option("-o", "--output", metavar="OUT", required=True, help="The file to write.")
 @options.select
 @options.ignore
+@options.language
 @options.stdin_filename
 def annotate(file: str, output: str, **given: object) -> int:
-    """Write a copy of a draft with a remark for each finding, at the very words.
+    """Copy a draft, with a remark at the words of each finding.
 
     Word and OpenDocument drafts get comments; for every other format OUT is a web page.
     """
@@ -31,10 +32,11 @@ def annotate(file: str, output: str, **given: object) -> int:
     settings = choices.settings_of(file, given)
     draft = FileDraft.read(*inputs.raw(file, str(given["stdin_filename"])))
     report = check_document(draft.document, settings)
+    look = terminal.look()._replace(language=settings.language)
     if draft.document.format in ANNOTATORS:
-        data = annotated(draft.data, report, Stamp(AUTHOR, datetime.now(UTC)))
+        data = annotated(draft.data, report, Stamp(AUTHOR, datetime.now(UTC)), settings.language)
     else:
-        data = "".join(reports.render([report], "html", terminal.look())).encode()
+        data = "".join(reports.render([report], "html", look)).encode()
     files.write(Path(output), data)
     count = len(report.findings)
     terminal.complain(f"{count} remark{'s' * (count != 1)} written to {output}")

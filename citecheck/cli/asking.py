@@ -35,18 +35,20 @@ class Asking:
         return self._answer(finding, document)
 
     def _answer(self, finding: Finding, document: Document) -> bool:
-        line = document.position(finding.span.start).line
-        click.echo(f"\n{document.path}:{line}: {finding.code} {finding.message}", err=True)
+        from citecheck.cli.differing import around
+        from citecheck.reports.region import address
+
+        place = _flat(address(document, finding.span.start))
+        click.echo(f"\n{place}: {finding.code} {finding.message}", err=True)
         for edit in finding.fix.edits if finding.fix else ():
             start, end = edit.span.start, edit.span.end
-            before = document.text[max(0, start - _AROUND) : start]
-            after = document.text[end : end + _AROUND]
+            before, after = around(document, edit, _AROUND)
             for sign, text, colour in (
                 ("-", document.text[start:end], "red"),
                 ("+", edit.text, "green"),
             ):
-                shown = f"{_flat(before)}{click.style(_flat(text), fg=colour)}{_flat(after)}"
-                click.echo(f"  {sign} …{shown}…", err=True)
+                shown = f"{before}{click.style(_flat(text), fg=colour)}{after}"
+                click.echo(f"  {sign} {shown}", err=True)
         answer = click.prompt(
             f"Apply? [{_ANSWERS}]",
             type=click.Choice(["y", "n", "a", "s", "q"]),

@@ -14,7 +14,7 @@ from citecheck.cli import choices, exit_codes, options, terminal
 @click.option("-o", "--output", metavar="FILE", help="The file to write.")
 @choices.selecting
 def baseline(files: tuple[str, ...], output: str | None, **given: Any) -> int:
-    """Write what is found in drafts now to a file of known findings.
+    """Write what is found now to a file of known findings.
 
     With that file, “citecheck check --baseline” reports only what is new. Without -o it is the
     one that the configuration names, or .citecheck-baseline.json.

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 @choices.of_check
 @options.stdin_filename
 def check(files: tuple[str, ...], **given: Any) -> int:
-    """Check drafts and report what is wrong. FILE is a draft, a folder, or - for standard input.
+    """Check drafts and report what is wrong.
 
-    A file that cannot be read is named on standard error, and the others are still checked.
+    FILE is a draft (.txt .md .qmd .tex .typ .ipynb .docx .odt .rtf .html .epub .pdf), a folder, or
+    - for standard input. One that cannot be read is named, and the others are still checked.
     """
     from citecheck.cli.keeping import Kept
 

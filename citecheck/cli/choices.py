@@ -68,7 +68,7 @@ _CONFIGURING = (
     click.option("--config", metavar="FILE", help="The configuration, instead of the nearest."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
     click.option(
-        "--exclude", metavar="PATTERN", multiple=True, help="Leave these out of a folder."
+        "--exclude", metavar="PATTERN", multiple=True, help="Leave files like this out of a folder."
     ),
 )
 _FAILING = (
@@ -80,7 +80,10 @@ _FAILING = (
         help="Least severity that gives exit code 1 (default: warning).",
     ),
     click.option(
-        "--max-findings", metavar="N", type=click.IntRange(0), help="So many do not yet fail."
+        "--max-findings",
+        metavar="N",
+        type=click.IntRange(0),
+        help="Up to N findings do not yet fail.",
     ),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
 )
@@ -113,7 +116,7 @@ _REPORTING = (
         shell_complete=complete_format,
         help=f"One of {', '.join(reports.FORMATS)}.",
     ),
-    click.option("--language", metavar="CODE", help="Tell findings in English, de or nb."),
+    options.language,
     click.option("-o", "--output", metavar="FILE", help="Write the report there."),
     click.option(
         "--report",

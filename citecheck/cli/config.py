@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 @click.argument("file", metavar="[FILE]", required=False, type=options.FILE)
 @choices.selecting
 def config(file: str | None, **given: Any) -> None:
-    """Show every setting that holds for FILE, or for the working folder, and where it is set.
+    """Show the settings that hold, and where each is set.
 
-    Settings stand in citecheck.toml, or in pyproject.toml under [tool.citecheck]; the nearest
-    one above a draft holds for it. Options win over them.
+    They are those for FILE, or for the working folder. Settings stand in citecheck.toml, or in
+    pyproject.toml under [tool.citecheck]; the nearest one above a draft holds for it. Options win
+    over them.
     """
     from pathlib import Path
 

@@ -29,9 +29,10 @@ from citecheck.converting import SYSTEMS
 @click.option("-o", "--output", metavar="OUT", required=True, help="The file to write.")
 @options.stdin_filename
 def convert(file: str, system: str, style: str | None, output: str, stdin_filename: str) -> int:
-    """Rewrite a draft (.txt, .md) for another system of citing, its list included.
+    """Rewrite a draft for another system of citing.
 
-    Citations that mean no one entry stay as they are and are named; the exit code is then 1.
+    The draft is text or Markdown; its list is rewritten too. Citations that mean no one entry
+    stay as they are and are named; the exit code is then 1.
     """
     from citecheck import converting, files
     from citecheck.config import Settings

@@ -15,8 +15,8 @@ from citecheck.cli.asking import Asking
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from citecheck.fixing import Applied, FileDraft, Fixed
-    from citecheck.model import Document, Edit, Finding
+    from citecheck.fixing import FileDraft, Fixed
+    from citecheck.model import Document, Finding
 
 
 class _Wish(NamedTuple):
@@ -37,6 +37,7 @@ class _Wish(NamedTuple):
 @click.option("-o", "--output", metavar="OUT", help="Write to OUT (- is standard output) instead.")
 @options.select
 @options.ignore
+@options.language
 @options.stdin_filename
 def fix(files: tuple[str, ...], output: str | None, **given: object) -> int:
     """Apply safe fixes to drafts, and report what is left.
@@ -74,6 +75,7 @@ def _fix(name: str, wish: _Wish) -> int:
     """Fix one file; the exit code it earns."""
     from datetime import UTC, datetime
 
+    from citecheck.cli.telling import fixed_and_left
     from citecheck.fixing import FileDraft, fixed_draft
     from citecheck.fixing.annotating import remarked
     from citecheck.fixing.stamp import AUTHOR, Stamp
@@ -86,23 +88,26 @@ def _fix(name: str, wish: _Wish) -> int:
     settings = choices.settings_of(name, wish.given)
     fixed = fixed_draft(before, lambda d: check_document(d, settings), wish.choose)
     if wish.diff:
-        terminal.write(_difference(before, fixed.draft, shown))
+        _show(before, fixed, shown, settings.language)
         return exit_codes.FINDINGS if fixed.applied else exit_codes.CLEAN
-    _save(name, before, remarked(fixed), wish)
+    _save(name, before, remarked(fixed, settings.language), wish)
     to_stdout = "-" in (name, wish.output) and wish.output in (None, "-")
-    _tell(fixed, error=to_stdout)
+    look = terminal.look(error=to_stdout)._replace(language=settings.language)
+    terminal.write(fixed_and_left(fixed, look), error=to_stdout)
     left = any(finding.severity != Severity.INFO for finding in fixed.report.findings)
     return exit_codes.FINDINGS if left else exit_codes.CLEAN
 
 
-def _difference(before: FileDraft, after: FileDraft, name: str) -> list[str]:
-    """The change as a unified diff (that of the texts, where the file is no text)."""
-    from difflib import unified_diff
+def _show(before: FileDraft, fixed: Fixed[FileDraft], name: str, language: str) -> None:
+    """What would change: words on a terminal, a patch for whatever else reads it."""
+    from citecheck.cli.differing import patch
+    from citecheck.cli.telling import planned
 
-    old, new = (draft.document.text.splitlines(keepends=True) for draft in (before, after))
-    lines = unified_diff(old, new, name, f"{name} (fixed)")
-    ended = (line if line.endswith("\n") else f"{line}\n\\ No newline at end\n" for line in lines)
-    return list(ended)
+    if sys.stdout.isatty():
+        look = terminal.look()._replace(language=language)
+        terminal.write(planned(fixed, look))
+    else:
+        sys.stdout.buffer.write(patch(before, fixed.draft, name))
 
 
 def _save(name: str, before: FileDraft, after: bytes, wish: _Wish) -> None:
@@ -114,44 +119,8 @@ def _save(name: str, before: FileDraft, after: bytes, wish: _Wish) -> None:
     elif wish.output:
         files.write(Path(target), after)
     elif after != before.data:
+        files.demand_writable(Path(name))
         copy = files.keep_original(Path(name), before.data)
         files.write(Path(name), after)
         if copy:
             terminal.complain(f"{name}: the original is kept as {copy.name}")
-
-
-def _tell(fixed: Fixed[FileDraft], *, error: bool) -> None:
-    """Say what was fixed, then what is left."""
-    from citecheck import reports
-
-    look = terminal.look(error=error)
-    pieces = [_line(applied) for applied in fixed.applied]
-    refused = len(fixed.refused)
-    if refused:
-        pieces.append(
-            f"{refused} not made: a new finding would follow, or the format does not allow it\n"
-        )
-    if pieces:
-        pieces.append("\n")
-    pieces += reports.render([fixed.report], "text", look)
-    terminal.write(pieces, error=error)
-
-
-def _line(applied: Applied) -> str:
-    """One fix in one line: place, rule, what stood there and what stands there now."""
-    finding, document = applied
-    edits = finding.fix.edits if finding.fix else ()
-    line = document.position(edits[0].span.start if edits else finding.span.start).line
-    shown = " ".join(_change(document, edits[0]).split()) if edits else ""
-    more = len(edits) - 1
-    places = f" and {more} more place{'s' * (more > 1)}" if more > 0 else ""
-    name = document.path or "the text"
-    return f"{name}:{line}: fixed {finding.code} {finding.name}: {shown}{places}\n"
-
-
-def _change(document: Document, edit: Edit) -> str:
-    """What an edit does, in words."""
-    before = edit.span.of(document.text)
-    if not before or not edit.text:
-        return f"“{(before or edit.text).strip()}” {'removed' if before else 'added'}"
-    return f"“{before}” → “{edit.text}”"

@@ -40,6 +40,26 @@ class Commands(click.Group):
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that *args* begin with; for another word, what may have been meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            raise click.UsageError(error.message + _meant(args[0]), ctx) from error
+
+
+def _meant(word: str) -> str:
+    """The nearest command, or how to check the file that *word* names."""
+    from difflib import get_close_matches
+    from os.path import exists
+
+    if exists(word):
+        return f" To check a draft: citecheck check {word}"
+    near = get_close_matches(word, COMMANDS, n=1)
+    return f" Did you mean “{near[0]}”?" if near else ""
+
 
 @click.group(
     cls=Commands,

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 
 # Name, and what click is told of it. `verify` shows them all; `check` takes them too.
 _OPTIONS: dict[str, dict[str, Any]] = {
-    "--cache": {"metavar": "DIR", "help": "Keep answers there, or at a redis:// URL."},
+    "--cache": {
+        "metavar": "DIR",
+        "help": "Keep answers there (default: ~/.cache/citecheck), or at a redis:// URL.",
+    },
     "--no-cache": {"is_flag": True, "help": "Keep no answers for later runs."},
     "--refresh": {"is_flag": True, "help": "Ask everything again."},
-    "--mailto": {"metavar": "ADDRESS", "help": "Tell registries this address: more speed."},
+    "--mailto": {
+        "metavar": "ADDRESS",
+        "help": "Your address, told to who is asked; some answer faster.",
+    },
     "--allow-host": {
         "metavar": "HOST",
         "multiple": True,
@@ -49,12 +55,22 @@ class World:
     """The network for one run of a command. Opened when the first draft needs it."""
 
     def __init__(self, given: Mapping[str, Any]) -> None:
-        """Take the options *given*."""
+        """Take the options *given*.
+
+        Raises UnwritableOutput if nothing can be recorded at the place named for it.
+        """
+        if given["record"]:
+            from citecheck import files
+
+            if given["replay"]:
+                raise click.UsageError("--record and --replay exclude one another")
+            files.demand_writable(Path(given["record"]))
         self._given = given
         self._client: Client | None = None
         self._recorder: Recorder | None = None
         self._replay: Replay | None = None
         self._asked = self._answered = 0
+        self._reasons: list[str] = []
         self._interrupted = False
 
     def ask(self, references: Sequence[Reference], settings: Settings) -> Verification:
@@ -63,7 +79,7 @@ class World:
 
         client = self._opened(settings)
         mailto = self._given["mailto"] or settings.mailto or ""
-        found = verify(references, client, mailto=mailto, progress=_progress())
+        found = verify(references, client, mailto=mailto, progress=_progress(references))
         further = _plugged(references, client, settings.plugins)
         return self._counted(
             found.model_copy(update={"lookups": (*found.lookups, *further)}) if further else found
@@ -75,7 +91,7 @@ class World:
         from citecheck.sources.verifying import verify_links
 
         client = self._opened(settings)
-        links = verify_links(references, client, progress=_progress())
+        links = verify_links(references, client, progress=_progress(references))
         return self._counted(Verification(links=links, interrupted=client.interrupted))
 
     def close(self) -> int:
@@ -83,11 +99,11 @@ class World:
 
         3 if it was interrupted, if nobody answered, or if a replay lacked what was asked.
         """
-        from citecheck import files
-
         if self._client:
             self._client.close()
         if self._recorder:
+            from citecheck import files
+
             files.write(Path(self._given["record"]), self._recorder.text().encode())
         missing = self._replay.unmatched if self._replay else []
         if missing:
@@ -95,7 +111,8 @@ class World:
         if self._interrupted:
             terminal.complain("interrupted: the links not reached are not checked")
         elif self._asked and not self._answered:
-            terminal.complain("nobody answered; is there a network?")
+            reason = max(self._reasons, key=self._reasons.count, default="nobody answered")
+            terminal.complain(f"nothing could be checked: {reason}")
         is_whole = not missing and not self._interrupted and (self._answered or not self._asked)
         return exit_codes.CLEAN if is_whole else exit_codes.INCOMPLETE
 
@@ -105,6 +122,7 @@ class World:
         self._asked += len(found.links) + len(found.lookups)
         self._answered += sum(bool(link.http_status) for link in found.links.values())
         self._answered += sum(one.status != LookupStatus.NOT_CHECKED for one in found.lookups)
+        self._reasons += (link.reason for link in found.links.values() if not link.http_status)
         self._interrupted |= found.interrupted
         return found
 
@@ -162,7 +180,7 @@ def _folder() -> str:
     return str(Path(base) / "citecheck")
 
 
-def _progress() -> Callable[[Told], None] | None:
+def _progress(references: Sequence[Reference]) -> Callable[[Told], None] | None:
     """Counts in the last line of the terminal; nothing where there is none."""
     if sys.stderr is None or not sys.stderr.isatty():
         return None
@@ -174,4 +192,7 @@ def _progress() -> Callable[[Told], None] | None:
         if told.done == told.known:
             click.echo("\r\x1b[K", nl=False, err=True)
 
+    urls = {reference.url.value for reference in references if reference.url}
+    if urls:
+        click.echo(f"0 of {len(urls)} links", nl=False, err=True)
     return show

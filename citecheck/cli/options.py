@@ -70,6 +70,9 @@ ignore = click.option(
     shell_complete=complete_rule,
     help="Not these rules, likewise.",
 )
+language = click.option(
+    "--language", metavar="CODE", help="Language of what is told: en, de or nb."
+)
 accept = click.option(
     "--accept",
     metavar="RULES",

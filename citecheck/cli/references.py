@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
+    metavar="FORMAT",
     type=click.Choice(list(export.FORMATS)),
     default="bibtex",
     show_default=True,
-    help="The format to write; text, markdown, html and docx print the entries in a style.",
+    help=f"What to write: {', '.join(export.FORMATS)}. The last four print the entries in a style.",
 )
 @click.option(
     "--style",
@@ -46,11 +47,11 @@ if TYPE_CHECKING:
     "--output",
     metavar="OUT",
     type=click.Path(dir_okay=False),
-    help="Write to this file instead of standard output.",
+    help="Write to OUT instead of standard output.",
 )
 @options.stdin_filename
 def references(file: str, **given: Any) -> int:
-    """Write the literature list of FILE as data, or print it in a style.
+    """Write a literature list as data, or print it in a style.
 
     FILE is a draft or a list (.bib, CSL .json or .yaml, .ris, .bbl). Exit code 1: it has no list.
     """

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("rule", metavar="RULE", shell_complete=options.complete_rule)
 def explain(rule: str) -> None:
-    """Explain a rule, given by its code or name: what it reports, why, an example."""
+    """Explain a rule: what it reports, why, an example.
+
+    RULE is its code or its name: NAM201, or misspelt-author.
+    """
     from citecheck.rules import find_rule
 
     found, look = find_rule(rule, _rules()), terminal.look()

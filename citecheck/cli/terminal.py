@@ -20,8 +20,6 @@ def look(*, several: bool = False, error: bool = False) -> reports.Look:
 
     With *error*, for what goes to standard error.
     """
-    from shutil import get_terminal_size
-
     stream = sys.stderr if error else sys.stdout
     terminal = stream is not None and stream.isatty()
     colour = terminal and os.environ.get("TERM") != "dumb"
@@ -29,8 +27,14 @@ def look(*, several: bool = False, error: bool = False) -> reports.Look:
         colour = True
     if os.environ.get("NO_COLOR"):
         colour = False
-    width = min(max(get_terminal_size((100, 24)).columns, 40), 140) if terminal else 100
-    return reports.Look(colour=colour, width=width, several=several)
+    return reports.Look(colour, _width() if terminal else 100, several)
+
+
+def _width() -> int:
+    """That of the terminal, within reason."""
+    from shutil import get_terminal_size
+
+    return min(max(get_terminal_size((100, 24)).columns, 40), 140)
 
 
 def write(pieces: Iterable[str], *, error: bool = False) -> None:

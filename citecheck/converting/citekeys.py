@@ -15,6 +15,7 @@ from citecheck.model import Citation, Edit, Report, Span
 from citecheck.styles.style import Style
 
 LIST = "::: {#refs}\n:::"
+_CONTINUING = re.compile(r"\w|[:.#$%&+?<>~/-]\w")
 _POSSESSIVE = re.compile(r"['’`]s?\s*$")
 
 
@@ -37,16 +38,26 @@ def convert(report: Report, style: Style | None) -> Converted:
 def _written(text: str, group: Group, keys: dict[str, str]) -> Edit:
     def form(call: Call) -> str:
         sign = "-@" if group.narrative else "@"
-        cited = "; ".join(f"{sign}{keys[r.id]}" for r in call.references)
-        return f"{cited}, {_locator(call)}" if call.citation.locator else cited
+        start, end = call.citation.span.start, call.citation.span.end
+        page = f", {_locator(call)}" if call.citation.locator else ""
+        *others, last = (f"{sign}{keys[r.id]}" for r in call.references)
+        last = sign + _parted(last.removeprefix(sign), page or text[end : end + 2])
+        is_inside = start > group.span.start
+        space = " " if is_inside and text[start - 1].isalnum() else ""
+        return f"{space}{'; '.join((*others, last))}{page}"
 
     only = group.calls[0]
     if group.narrative and len(group.calls) == 1 and _is_plain(text, only.citation, group.span):
         start = min(name.span.start for name in only.citation.names)
-        cited = f"@{keys[only.references[0].id]}"
         page = f" [{_locator(only)}]" if only.citation.locator else ""
+        cited = f"@{_parted(keys[only.references[0].id], page or text[group.span.end :][:2])}"
         return Edit(span=Span(start=start, end=group.span.end), text=f"{cited}{page}")
     return rewritten(group, f"[{inner(text, group, form, '; ')}]")
+
+
+def _parted(key: str, after: str) -> str:
+    """*key*, in braces where *after* would be taken for a part of it."""
+    return f"{{{key}}}" if _CONTINUING.match(after) else key
 
 
 def _locator(call: Call) -> str:
@@ -60,5 +71,8 @@ def _is_plain(text: str, citation: Citation, year: Span) -> bool:
         return False
     ends = [name.span.end for name in citation.names]
     ends += [citation.et_al_span.end] if citation.et_al_span else []
+    start = min(name.span.start for name in citation.names)
+    if text[start - 1 : start].isalnum():
+        return False  # pandoc sees no key behind a letter
     between = text[max(ends) : year.start]
     return not between.strip() and not _POSSESSIVE.search(text[: max(ends)][-3:])

@@ -8,7 +8,7 @@ from citecheck.model import Edit, Span
 
 # What Markdown would take for markup. A sign that cannot be any there stays as it is.
 _SIGNS = re.compile(
-    r"[\\`*$~^|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!])|\[(?=[^\]\n]{0,400}\])|(?<!\w)@(?=\w)"
+    r"[\\`*$~^|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!])|\[|(?<!\w)@(?=\w)"
     r"|^(?: {0,3})(?:[#>]|[-+](?= )|(?:\d{1,9}|[A-Za-z]|#)[.)](?=\s))|^(?: {4,}|\t+)",
     re.MULTILINE,
 )

@@ -29,6 +29,7 @@ from citecheck.rules.duplicates import twins
 from citecheck.rules.url_witness import without_tracking
 from citecheck.styles.arranging import arranged
 from citecheck.styles.style import Style
+from citecheck.styles.work import Work
 
 _DOI = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s?", re.IGNORECASE)
 _DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -190,15 +191,23 @@ def _questions(
 ) -> dict[str, list[str]]:
     """For ids of entries, what errors and warnings about the entry itself are left."""
     spans = {reference.id: reference.span for reference in references}
+    stray = {reference.id for reference in references if not _is_paired(Work(reference).title)}
     asked: dict[str, list[str]] = {}
     for finding in findings:
-        if finding.severity == Severity.INFO or finding.name in SETTLED or _is_safe(finding):
+        is_stray = finding.name == "mixed-quotes" and not stray.isdisjoint(finding.reference_ids)
+        is_minor = finding.severity == Severity.INFO and not is_stray
+        if is_minor or finding.name in SETTLED or _is_safe(finding):
             continue
         for name in _entries_meant(finding, spans):
             questions = asked.setdefault(same.get(name, name), [])
             if finding.message not in questions:
                 questions.append(finding.message)
     return asked
+
+
+def _is_paired(title: str) -> bool:
+    """Whether quotation marks open in a title in which some close, or may be apostrophes."""
+    return "’" not in title or "‘" in title or "“" in title
 
 
 def _is_safe(finding: Finding) -> bool:

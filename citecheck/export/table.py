@@ -1,4 +1,4 @@
-"""The list as a table for the terminal: each field of each entry, and where it comes from."""
+"""The list as a table for the terminal: each field of each entry, and whether it is a guess."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,13 @@ _UNSURE = 0.5
 
 
 def render(listing: ReferenceList) -> str:
-    """A block for each entry: a line with key and type, then field, value and provenance."""
+    """A block for each entry: a line with key and type, then field, value and doubts about it."""
     blocks = []
     for key, reference in listing.keyed():
         lines = [f"{key} ({reference.type})"]
         lines += [
-            f"  {name:{_WIDE}} {value}  [{source}]" for name, value, source in _rows(reference)
+            f"  {name:{_WIDE}} {value}" + (f"  [{source}]" if source else "")
+            for name, value, source in _rows(reference)
         ]
         lines += [f"  {'not understood':{_WIDE}} {piece}" for piece in leftovers_of(reference)]
         lines += [f"  {QUESTION_MARK:{_WIDE}} {asked}" for asked in listing.questions_on(reference)]
@@ -33,20 +34,22 @@ def _rows(reference: Reference) -> Iterator[tuple[str, str, str]]:
             shown = "; ".join(map(_name, people)) + "; et al." * (
                 field == "author" and reference.others
             )
-            source = Provenance.INFERRED if copied else _placed(people[0], reference)
+            source = str(Provenance.INFERRED) if copied else _placed(people[0], reference)
             yield field.replace("_", "-"), shown, source
     for field in DATE_VARIABLES:
         if date := getattr(reference, field):
             yield field.replace("_", "-"), _date(date), _placed(date, reference)
     for field, variable in (*TEXT_VARIABLES.items(), ("arxiv", "arXiv")):
         if value := getattr(reference, field):
-            unsure = ", unsure" if value.confidence < _UNSURE else ""
-            yield variable, " ".join(value.value.split()), f"{value.provenance}{unsure}"
+            unsure = value.confidence < _UNSURE
+            source = "" if value.provenance == Provenance.WRITTEN else str(value.provenance)
+            said = ", ".join(filter(None, (source, "unsure" if unsure else "")))
+            yield variable, " ".join(value.value.split()), said
 
 
 def _placed(value: Name | PartialDate, reference: Reference) -> str:
     """Names and dates say by their place whether they are written; data without text has none."""
-    return Provenance.WRITTEN if value.span or not reference.raw else Provenance.INFERRED
+    return "" if value.span or not reference.raw else str(Provenance.INFERRED)
 
 
 def _name(name: Name) -> str:

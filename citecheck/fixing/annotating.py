@@ -18,10 +18,11 @@ ANNOTATORS: dict[str, str] = {
 }
 
 
-def annotated(data: bytes, report: Report, stamp: Stamp) -> bytes:
+def annotated(data: bytes, report: Report, stamp: Stamp, language: str = "en") -> bytes:
     """The file *data*, on which *report* is, with a remark for each finding at its words.
 
-    Raises UnwritableOutput for a format that has no remarks.
+    The remarks are in *language*, a key of ``locale.LANGUAGES``. Raises UnwritableOutput for a
+    format that has no remarks.
     """
     document = report.document
     if document.format not in ANNOTATORS:
@@ -29,7 +30,8 @@ def annotated(data: bytes, report: Report, stamp: Stamp) -> bytes:
             f"{document.path or 'the text'}: a {document.format} draft has no margin to write in"
         )
     remarks = [
-        Remark(_seen(finding.span, document), question(finding)) for finding in report.findings
+        Remark(_seen(finding.span, document), question(finding, language))
+        for finding in report.findings
     ]
     annotate: Callable[[bytes, Document, Sequence[Remark], Stamp], bytes]
     annotate = importlib.import_module(ANNOTATORS[document.format]).annotate
@@ -43,9 +45,9 @@ def _seen(span: Span, document: Document) -> Span:
     )
 
 
-def remarked(fixed: Fixed[FileDraft]) -> bytes:
+def remarked(fixed: Fixed[FileDraft], language: str = "en") -> bytes:
     """The fixed file, with remarks on what is left if its format has a margin for them."""
     draft = fixed.draft
     if draft.document.format not in ANNOTATORS:
         return draft.data
-    return annotated(draft.data, fixed.report, draft.stamp)
+    return annotated(draft.data, fixed.report, draft.stamp, language)

@@ -4,13 +4,14 @@ A fix that would bring a finding which was not there is not made. Fixes that tou
 characters follow one another in rounds, each judged by a new check of what the last one left.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from citecheck.errors import UnwritableEdit
-from citecheck.fixing.edits import collide, moved, ordered
+from citecheck.fixing.edits import Moves, Taken, ordered
 from citecheck.model import Document, Edit, Finding, Report, Safety, Span
 
 _ROUNDS = 20
@@ -98,45 +99,40 @@ class _State(Generic[AnyDraft]):
     def asked(self, choose: Choose) -> Self:
         """The same with an answer for every finding that has none yet."""
         known = self.wanted | self.settled | self.harmful
+        wanted, settled = set(self.wanted), set(self.settled)
         for finding in self.report.findings:
             if finding.fix is None or finding.fix.safety == Safety.DISPLAY:
                 continue
-            if _place(finding) not in known:
-                place = frozenset({_place(finding)})
-                if choose(finding, self.draft.document):
-                    self = replace(self, wanted=self.wanted | place)  # noqa: PLW0642
-                else:
-                    self = replace(self, settled=self.settled | place)  # noqa: PLW0642
-        return self
+            if (place := _place(finding)) not in known:
+                (wanted if choose(finding, self.draft.document) else settled).add(place)
+        return replace(self, wanted=frozenset(wanted), settled=frozenset(settled))
 
     def after(
         self, batch: Sequence[Finding], edits: tuple[Edit, ...], draft: AnyDraft, report: Report
     ) -> Self:
         """The state once *batch* is made, with all places moved along."""
         done = frozenset(map(_place, batch))
+        moves = Moves(edits)
         return replace(
             self,
             draft=draft,
             report=report,
-            wanted=_all_moved(self.wanted - done, edits),
-            settled=_all_moved(self.settled | done, edits),
-            harmful=_all_moved(self.harmful, edits),
+            wanted=_all_moved(self.wanted - done, moves),
+            settled=_all_moved(self.settled | done, moves),
+            harmful=_all_moved(self.harmful, moves),
             applied=(*self.applied, *(Applied(f, self.draft.document) for f in batch)),
             made=(*self.made, edits),
         )
 
 
-def _all_moved(places: Iterable[_Place], edits: Sequence[Edit]) -> frozenset[_Place]:
-    return frozenset(_Place(place.code, moved(place.span, edits)) for place in places)
+def _all_moved(places: Iterable[_Place], moves: Moves) -> frozenset[_Place]:
+    return frozenset(_Place(place.code, moves.moved(place.span)) for place in places)
 
 
 def _disjoint(findings: Iterable[Finding]) -> list[Finding]:
     """As many findings, from the first on, as have fixes that do not touch one another."""
-    taken: list[Finding] = []
-    for finding in findings:
-        if not any(collide(_edits(finding), _edits(other)) for other in taken):
-            taken.append(finding)
-    return taken
+    taken = Taken()
+    return [finding for finding in findings if taken.add(_edits(finding))]
 
 
 def _edits(finding: Finding) -> tuple[Edit, ...]:
@@ -145,7 +141,8 @@ def _edits(finding: Finding) -> tuple[Edit, ...]:
 
 def _settled(state: _State[AnyDraft], places: Sequence[_Place], check: Check) -> _State[AnyDraft]:
     """*state* with the fixes at *places* made, less those that do harm, found by halving."""
-    batch = [f for f in state.report.findings if _place(f) in places]
+    known = frozenset(places)
+    batch = [f for f in state.report.findings if _place(f) in known]
     if not batch:
         return state
     edits = ordered(edit for finding in batch for edit in _edits(finding))
@@ -161,7 +158,7 @@ def _settled(state: _State[AnyDraft], places: Sequence[_Place], check: Check) ->
     first = _settled(state, places[:middle], check)
     rest: Iterable[_Place] = places[middle:]
     for made in first.made[len(state.made) :]:
-        rest = _all_moved(rest, made)
+        rest = _all_moved(rest, Moves(made))
     return _settled(first, sorted(rest, key=lambda place: place.span.start), check)
 
 
@@ -177,16 +174,41 @@ def _brings_new(before: Report, edits: Sequence[Edit], after: Report) -> bool:
     """Whether *after* has a finding at a place where *before* had none of its code.
 
     The places of a finding are all that it names: one that lost its first place keeps the others.
+    A finding on a citation that was not seen before, away from *edits*, was hidden, not brought.
     """
+    moves = Moves(edits)
     old: dict[str, list[Span]] = {}
     for finding in before.findings:
         spans = (finding.span, *(place.span for place in finding.related))
-        old.setdefault(finding.code, []).extend(moved(span, edits) for span in spans)
-    return any(
-        not any(_near(finding.span, span) for span in old.get(finding.code, ()))
-        for finding in after.findings
-    )
+        old.setdefault(finding.code, []).extend(map(moves.moved, spans))
+    known = {code: _Stretches(spans) for code, spans in old.items()}
+    new = [f for f in after.findings if f.code not in known or not known[f.code].meet(f.span)]
+    hidden = _hidden(before, edits, moves, after) if new else frozenset()
+    return not all(f.citation_ids and hidden.issuperset(f.citation_ids) for f in new)
 
 
-def _near(one: Span, other: Span) -> bool:
-    return one.start <= other.end and other.start <= one.end
+def _hidden(before: Report, edits: Sequence[Edit], moves: Moves, after: Report) -> frozenset[str]:
+    """The ids of the citations of *after* that *before* did not see, away from *edits*."""
+    spans = (*(citation.span for citation in before.citations), *(edit.span for edit in edits))
+    seen = _Stretches(map(moves.moved, spans))
+    return frozenset(c.id for c in after.citations if not seen.meet(c.span))
+
+
+class _Stretches:
+    """What several spans cover together, neighbours joined."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Join *spans*, which may overlap and come in any order."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted((span.start, span.end) for span in spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def meet(self, span: Span) -> bool:
+        """Whether *span* touches one of the spans, or lies next to it."""
+        last = bisect_right(self._starts, span.end) - 1
+        return last >= 0 and self._ends[last] >= span.start

@@ -12,10 +12,11 @@ from citecheck.readers import read_text
 
 @dataclass(frozen=True)
 class FileDraft:
-    """The bytes of a file, and the document that was read from them."""
+    """The bytes of a file of ``kind``, a key of ``READERS``, and the document read from them."""
 
     data: bytes
     document: Document
+    kind: str
     stamp: Stamp = UNDATED
 
     @classmethod
@@ -30,9 +31,9 @@ class FileDraft:
 
         Raises UnreadableInput as ``readers.read_text`` does.
         """
-        return cls(data, read_text(data, name=name, format=format), stamp)
+        return cls(data, read_text(data, name=name, format=format), format, stamp)
 
     def with_edits(self, edits: Sequence[Edit]) -> Self:
         """The draft with *edits* made. Raises UnwritableOutput as ``patched`` does."""
-        data = patched(self.data, self.document, edits, self.stamp)
-        return self.read(data, self.document.path, self.document.format, self.stamp)
+        data = patched(self.kind, self.data, self.document, edits, self.stamp)
+        return self.read(data, self.document.path, self.kind, self.stamp)

@@ -1,6 +1,8 @@
 """Edits as a set of replacements in one text: made together, and what they do to its places."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from citecheck.model import Edit, Span
 
@@ -10,13 +12,36 @@ def ordered(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return tuple(sorted(dict.fromkeys(edits), key=lambda edit: (edit.span.start, edit.span.end)))
 
 
-def collide(one: Iterable[Edit], other: Iterable[Edit]) -> bool:
-    """Whether an edit of *one* and a different one of *other* touch the same characters.
+class Taken:
+    """Edits that are to be made together, none of which touches another."""
 
-    Two insertions at one place collide: which comes first would be chance.
-    """
-    theirs = tuple(other)
-    return any(_touch(mine, edit) for mine in one for edit in theirs if mine != edit)
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._edits: list[Edit] = []
+        self._starts: list[int] = []
+
+    def add(self, edits: Iterable[Edit]) -> bool:
+        """Take *edits*, which do not touch one another; False, and none is taken, if one of them
+        touches the same characters as a different one that is taken.
+
+        Two insertions at one place collide: which comes first would be chance.
+        """
+        new = tuple(edits)
+        if any(_touch(edit, other) for edit in new for other in self._beside(edit)):
+            return False
+        for edit in new:
+            place = bisect_right(self._starts, edit.span.start)
+            self._starts.insert(place, edit.span.start)
+            self._edits.insert(place, edit)
+        return True
+
+    def _beside(self, edit: Edit) -> Iterator[Edit]:
+        """The edits that may touch *edit* and differ from it. They lie next to one another."""
+        place = bisect_right(self._starts, edit.span.end)
+        while place and self._edits[place - 1].span.end >= edit.span.start:
+            place -= 1
+            if self._edits[place] != edit:
+                yield self._edits[place]
 
 
 def _touch(one: Edit, other: Edit) -> bool:
@@ -58,18 +83,39 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*pieces, text[position:]))
 
 
-def moved(span: Span, edits: Sequence[Edit]) -> Span:
-    """Where *span* stands once *edits*, ordered and disjoint, are made.
+class Moves:
+    """Where places stand once edits are made."""
 
-    A span that an edit touches grows or shrinks with it, and then covers the whole of its text.
-    """
-    start = end = 0
-    for edit in edits:
-        growth = len(edit.text) - len(edit.span)
-        if edit.span.end <= span.start and (len(edit.span) or edit.span.end < span.start):
-            start += growth
-            end += growth
-        elif edit.span.start <= span.end:
-            start += min(0, edit.span.start - span.start)
-            end += growth + max(0, edit.span.end - span.end)
-    return Span(start=span.start + start, end=max(span.start + start, span.end + end))
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        """*edits* are ordered and disjoint."""
+        self._edits = edits
+        self._ends = [edit.span.end for edit in edits]
+        self._growth = [0, *accumulate(map(_growth, edits))]
+
+    def moved(self, span: Span) -> Span:
+        """The place of *span* then. One that an edit touches grows or shrinks with it, and covers
+        the whole of its text.
+        """
+        first = bisect_left(self._ends, span.start)
+        start = end = self._growth[first]
+        for place in range(first, len(self._edits)):
+            edit = self._edits[place]
+            if edit.span.start > span.end:
+                break
+            growth = _growth(edit)
+            if edit.span.end <= span.start and (len(edit.span) or edit.span.end < span.start):
+                start += growth
+                end += growth
+            else:
+                start += min(0, edit.span.start - span.start)
+                end += growth + max(0, edit.span.end - span.end)
+        return Span(start=span.start + start, end=max(span.start + start, span.end + end))
+
+
+def _growth(edit: Edit) -> int:
+    return len(edit.text) - len(edit.span)
+
+
+def moved(span: Span, edits: Sequence[Edit]) -> Span:
+    """Where *span* stands once *edits*, ordered and disjoint, are made: as ``Moves`` says."""
+    return Moves(edits).moved(span)

@@ -44,8 +44,9 @@ def _track(file: OdtFile, edit: Edit, stamp: Stamp) -> None:
         start, end = file.element(f"{TEXT}change-start"), file.element(f"{TEXT}change-end")
         start.set(f"{TEXT}change-id", number)
         end.set(f"{TEXT}change-id", number)
-        start.tail = edit.text
-        marks += [start, end]
+        before = file.composition.text[: edit.span.start][-1:]
+        start.tail, signs = file.words(edit.text, is_bare=before in ("", " ", "\n", "\t"))
+        marks += [start, *signs, end]
     file.insert(spot, marks)
 
 

@@ -1,5 +1,6 @@
 """An OpenDocument text that is altered: places in it, marks put there, the file written back."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _ELEMENTS = {f"{TEXT}{name}" for name in ("tab", "line-break", "s", "note")}
+_PIECE = re.compile(r" +|[\t\n]|[^ \t\n]+")
+_SIGNS = {"\t": f"{TEXT}tab", "\n": f"{TEXT}line-break"}
 _REGION, _TRACKED = f"{TEXT}changed-region", f"{TEXT}tracked-changes"
 
 
@@ -72,9 +75,18 @@ class OdtFile:
             rest, node.tail = (node.tail or "")[spot.at :], (node.tail or "")[: spot.at]
         elif not spot.before:
             rest, node.text = (node.text or "")[spot.at :], (node.text or "")[: spot.at]
+        if rest.startswith(" ") and self._is_bare(spot, elements):
+            elements = [*elements, self.element(f"{TEXT}s")]
+            rest = rest[1:]
         elements[-1].tail = (elements[-1].tail or "") + rest
         for offset, element in enumerate(elements):
             parent.insert(index + offset, element)
+
+    def _is_bare(self, spot: Spot, elements: "Sequence[_Element]") -> bool:
+        """Whether a blank behind *elements*, now at *spot*, would not count (6.1.2)."""
+        shown = (spot.node.tail if spot.in_tail else spot.node.text) or ""
+        shown += "".join(element.tail or "" for element in elements)
+        return shown.endswith(" ") if shown else not spot.in_tail
 
     def element(self, name: str) -> "_Element":
         """A new element called *name*."""
@@ -113,8 +125,32 @@ class OdtFile:
     def paragraph(self, text: str) -> "_Element":
         """A paragraph with *text*."""
         paragraph = self.element(f"{TEXT}p")
-        paragraph.text = text
+        paragraph.text, elements = self.words(text, is_bare=True)
+        paragraph.extend(elements)
         return paragraph
+
+    def words(self, text: str, *, is_bare: bool) -> "tuple[str, list[_Element]]":
+        """*text* as OpenDocument has it (6.1.2): words, then elements with what follows them.
+
+        Where it *is_bare*, a blank or the beginning of a paragraph stands before it, after which
+        no blank counts.
+        """
+        made = self.element(f"{TEXT}span")
+        for piece in _PIECE.findall(text):
+            counted = len(piece) if piece[0] == " " else 0
+            if piece in _SIGNS:
+                made.append(self.element(_SIGNS[piece]))
+            elif counted and is_bare:
+                made.append(self.element(f"{TEXT}s"))
+                made[-1].set(f"{TEXT}c", str(counted))
+            elif counted > 1:
+                _append(made, " ")
+                made.append(self.element(f"{TEXT}s"))
+                made[-1].set(f"{TEXT}c", str(counted - 1))
+            else:
+                _append(made, piece)
+            is_bare = False
+        return made.text or "", list(made)
 
     def comments(self, author: str) -> "list[_Element]":
         """The comments by *author*."""
@@ -128,3 +164,11 @@ class OdtFile:
         root = self.package.content
         data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
         return data if self.package.archive is None else repacked(self.data, {CONTENT: data})
+
+
+def _append(element: "_Element", text: str) -> None:
+    """Put *text* behind what stands in *element*."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text

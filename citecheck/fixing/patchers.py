@@ -14,22 +14,25 @@ PATCHERS: dict[str, str] = {
     "markdown": "citecheck.fixing.plain",
     "latex": "citecheck.fixing.plain",
     "typst": "citecheck.fixing.plain",
+    "notebook": "citecheck.fixing.notebook",
     "docx": "citecheck.fixing.docx",
     "odt": "citecheck.fixing.odt",
 }
 
 
-def patched(data: bytes, document: Document, edits: Sequence[Edit], stamp: Stamp) -> bytes:
-    """The file *data*, from which *document* was read, with *edits* made and nothing else changed.
+def patched(
+    kind: str, data: bytes, document: Document, edits: Sequence[Edit], stamp: Stamp
+) -> bytes:
+    """The *kind* of file *data*, read as *document*, with *edits* made and nothing else changed.
 
     Formats that can tell who changed what say *stamp*. Raises UnwritableOutput for a format that
     cannot be written back, and UnwritableEdit for an edit that cannot be made in it.
     """
-    if document.format not in PATCHERS:
+    if kind not in PATCHERS:
         raise UnwritableOutput(
-            f"{document.path or 'the text'}: a {document.format} draft cannot be changed in place; "
+            f"{document.path or 'the text'}: a {kind} draft cannot be changed in place; "
             "fix the file that it was made from"
         )
     patch: Callable[[bytes, Document, Sequence[Edit], Stamp], bytes]
-    patch = importlib.import_module(PATCHERS[document.format]).patch
+    patch = importlib.import_module(PATCHERS[kind]).patch
     return patch(data, document, edits, stamp)

@@ -12,7 +12,9 @@ from citecheck.readers.docx_package import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""Says whether blanks at the edges of a text count."""
+BLANKS = " \t\r\n"
 _PROPERTIES = f"{W}rPr"
 
 
@@ -105,4 +107,4 @@ def _text_element(text: str) -> "_Element":
 
 def _set_text(element: "_Element", text: str) -> None:
     element.text = text
-    element.set(_SPACE, "preserve")
+    element.set(SPACE, "preserve")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TYPES = "[Content_Types].xml"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ANCHORS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 
 
@@ -127,39 +128,44 @@ class _Comments:
 
     def store(self) -> None:
         """Have the comments written, and declared in the package if they are new."""
-        from lxml import etree
-
         if not self.is_new:
             self.file.changed.add(self.member)
         elif len(self.root):
             ordered = sorted(self.root, key=lambda comment: int(comment.get(f"{W}id", "0")))
             self.root[:] = ordered
-            data = etree.tostring(
-                self.root, xml_declaration=True, encoding="UTF-8", standalone=True
-            )
-            self.file.added[self.member] = data
+            data = _serialised(self.root)
+            package = self.file.package
+            self.file.added[self.member] = package.as_written(package.document, data)
             self._declare()
 
     def _declare(self) -> None:
+        """Name the new member in the list of contents and among the document's relations."""
         package = self.file.package
-        types = package.tree(_TYPES)
-        namespace = types.tag.partition("}")[0] + "}"
-        override = types.makeelement(f"{namespace}Override", {})
-        override.set("PartName", f"/{self.member}")
-        override.set("ContentType", _CONTENT)
-        types.append(override)
         folder, base = posixpath.split(package.document)
         listing = posixpath.join(folder, "_rels", f"{base}.rels")
-        relations = package.tree(listing)
+        if listing in package.archive:
+            relations = package.tree(listing)
+            self.file.changed.add(listing)
+        else:
+            relations = _element(f"{{{_RELATIONS}}}Relationships", {})
         known = {relation.get("Id") for relation in relations}
         number = next(n for n in range(1, len(known) + 2) if f"rIdCitecheck{n}" not in known)
-        namespace = relations.tag.partition("}")[0] + "}"
-        relation = relations.makeelement(f"{namespace}Relationship", {})
-        relation.set("Id", f"rIdCitecheck{number}")
-        relation.set("Type", _RELATION)
-        relation.set("Target", posixpath.relpath(self.member, folder))
-        relations.append(relation)
-        self.file.changed.update((_TYPES, listing))
+        target = posixpath.relpath(self.member, folder)
+        told = {"Id": f"rIdCitecheck{number}", "Type": _RELATION, "Target": target}
+        relations.append(_element(f"{{{_RELATIONS}}}Relationship", told))
+        if listing not in package.archive:
+            self.file.added[listing] = _serialised(relations)
+        types = package.tree(_TYPES)
+        told = {"PartName": f"/{self.member}", "ContentType": _CONTENT}
+        types.append(_element(types.tag.replace("}Types", "}Override"), told))
+        self.file.changed.add(_TYPES)
+
+
+def _serialised(root: "_Element") -> bytes:
+    from lxml import etree
+
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
 
 
 def _line(text: str) -> "_Element":
@@ -173,11 +179,17 @@ def _line(text: str) -> "_Element":
 
 
 def _made(name: str, attributes: dict[str, str]) -> "_Element":
+    """A new element of WordprocessingML."""
+    return _element(f"{W}{name}", {f"{W}{key}": value for key, value in attributes.items()})
+
+
+def _element(tag: str, attributes: dict[str, str]) -> "_Element":
     from lxml import etree
 
-    element: _Element = etree.Element(f"{W}{name}", nsmap={"w": W[1:-1]})
+    space = tag[1:].partition("}")[0]
+    element: _Element = etree.Element(tag, nsmap={"w": space} if tag.startswith(W) else None)
     for key, value in attributes.items():
-        element.set(f"{W}{key}", value)
+        element.set(key, value)
     return element
 
 

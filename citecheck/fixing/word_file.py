@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from citecheck.fixing.repacking import repacked
+from citecheck.fixing.runs import BLANKS, SPACE
 from citecheck.fixing.stamp import Stamp
 from citecheck.readers.composing import Composition
 from citecheck.readers.docx import compose
@@ -13,7 +14,9 @@ from citecheck.readers.docx_package import Package, W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MARKED = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "comment")
+_COPIED = ("ins", "del", "moveFrom", "moveTo", "rPrChange")
+"""Marks that parting a run or an insertion copies."""
+_MARKED = (*_COPIED, "pPrChange", "comment")
 
 
 class WordFile:
@@ -28,6 +31,8 @@ class WordFile:
         self.data = data
         self.package = Package(data, name)
         self.composition: Composition = compose(self.package)
+        if _without_margins(self.composition):
+            self.composition = compose(self.package)
         self.changed: set[str] = set()
         self.added: dict[str, bytes] = {}
 
@@ -69,5 +74,29 @@ class WordFile:
         from lxml import etree
 
         tree = self.package.tree(member)
+        self._number_copies(tree)
         data: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
         return self.package.as_written(member, data)
+
+    def _number_copies(self, tree: "_Element") -> None:
+        """Give marks that have the number of another one before them a number of their own."""
+        seen = set()
+        for mark in tree.iter(*(f"{W}{name}" for name in _COPIED)):
+            number = mark.get(f"{W}id")
+            if number in seen:
+                mark.set(f"{W}id", self.next_mark())
+            seen.add(number)
+
+
+def _without_margins(composition: Composition) -> bool:
+    """Take the blanks that do not count from around texts; False if there are none."""
+    found = False
+    for piece in composition.pieces:
+        node = piece.node
+        text = node.text
+        if node.tag != f"{W}t" or not (text[0] in BLANKS or text[-1] in BLANKS):
+            continue
+        if node.get(SPACE) != "preserve":
+            node.text = text.strip(BLANKS)
+            found = True
+    return found

@@ -3,10 +3,12 @@
 Rules say what they found in English. A catalogue holds what they may say as templates, under the
 code of the rule (msgctxt): "the citation writes “{cited}”, the list “{listed}”". The template that
 fits a text tells what stands for its placeholders, and its translation takes the same. Parts of
-texts that are English themselves ("a comma") stand under "part".
+texts that are English themselves ("a comma") stand under "part", and
+names of places ("paragraph {n}") under "place".
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
@@ -16,6 +18,7 @@ from citecheck.locale.phrases import code_of
 from citecheck.model import Finding
 
 _ANYWHERE = "part"
+_PLACE = "place"
 
 
 class Template(NamedTuple):
@@ -24,6 +27,11 @@ class Template(NamedTuple):
     literals: tuple[str, ...]
     names: tuple[str, ...]
     translation: str
+
+    @property
+    def quoted(self) -> Iterator[bool]:
+        """Whether each placeholder stands in quotation marks: what the draft or a page says."""
+        return (literal.endswith("“") for literal in self.literals[: len(self.names)])
 
     def values(self, text: str) -> dict[str, str] | None:
         """What stands in *text* for the placeholders, None if the template does not fit."""
@@ -47,6 +55,13 @@ class Template(NamedTuple):
         return dict(zip(self.names, found, strict=True))
 
 
+class About(NamedTuple):
+    """What may be said where: whole texts first, then names of places ("paragraph {n}")."""
+
+    texts: tuple[Template, ...]
+    places: tuple[Template, ...]
+
+
 def translate(finding: Finding, language: str) -> Finding:
     """*finding* with message, notes and evidence in *language*; English where it has no word.
 
@@ -56,7 +71,7 @@ def translate(finding: Finding, language: str) -> Finding:
     if code == "en":
         return finding
     told = _templates(code)
-    about = (*told[finding.code], *told[_ANYWHERE])
+    about = About((*told[finding.code], *told[_ANYWHERE]), told[_PLACE])
     related = tuple(
         place.model_copy(update={"message": _said(place.message, about)})
         for place in finding.related
@@ -78,20 +93,38 @@ def translated(text: str, context: str, language: str) -> str:
     """
     code = code_of(language)
     told = _templates(code) if code != "en" else {}
-    return _said(text, (*told.get(context, ()), *told.get(_ANYWHERE, ())))
+    texts = (*told.get(context, ()), *told.get(_ANYWHERE, ()))
+    return _said(text, About(texts, told.get(_PLACE, ())))
 
 
-def _said(text: str, about: tuple[Template, ...], depth: int = 2) -> str:
+def _said(text: str, about: About, depth: int = 2) -> str:
     """*text* by the first template that fits it, *text* itself if none does."""
-    for template in about:
+    for template in about.texts:
         values = template.values(text)
         if values is not None:
             inner = {
-                name: _said(value, about, depth - 1) if depth else value
-                for name, value in values.items()
+                name: _said(value, about, depth - 1) if depth and not quoted else value
+                for (name, value), quoted in zip(values.items(), template.quoted, strict=True)
             }
             return template.translation.format(**inner)
-    return text
+    return _placed(text, about.places)
+
+
+def _placed(text: str, places: tuple[Template, ...]) -> str:
+    """*text* if it names places and nothing else: "paragraph 3", "page 3, line 4, line 7".
+
+    Names of files may stand among them.
+    """
+    said = []
+    for piece in text.split(", "):
+        fitting = ((place, place.values(piece)) for place in places)
+        found = next(
+            (place.translation.format(**n) for place, n in fitting if n and " " not in n["n"]), ""
+        )
+        if not found and " " in piece:
+            return text
+        said.append(found or piece)
+    return ", ".join(said)
 
 
 @lru_cache(maxsize=8)

@@ -71,6 +71,16 @@ class Note(Model):
     span: Span
 
 
+class Remark(Model):
+    """A comment that is no part of the text, and its place: in the margin, or in the markup.
+
+    Only comments that speak to citecheck are kept.
+    """
+
+    span: Span
+    text: str
+
+
 class CitationField(Model):
     """What a reference manager or the word processor put into the draft: a citation or a list.
 
@@ -93,8 +103,8 @@ class Document(Model):
     paragraphs with a blank line between, each note ("[^3]: ...") behind the paragraph that points
     to it. ``not_prose`` lists the parts in which no citation is looked for (code, comments, link
     targets), sorted and disjoint. ``parts`` say where the text is put together from pieces of the
-    file (cells, paragraphs, pages), in order; empty if it is not. ``links``, ``notes`` and
-    ``fields`` are those of formats that tell them from text, by position.
+    file (cells, paragraphs, pages), in order; empty if it is not. ``links``, ``notes``,
+    ``fields`` and ``remarks`` are those of formats that tell them from text, by position.
     """
 
     text: str
@@ -106,6 +116,7 @@ class Document(Model):
     links: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
     fields: tuple[CitationField, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

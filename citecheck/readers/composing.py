@@ -6,9 +6,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from citecheck.errors import UnreadableInput
 from citecheck.model import Document, Span
-from citecheck.model.document import CitationField, Link, Note, Part
+from citecheck.model.document import CitationField, Link, Note, Part, Remark
 
 GAP = "\n\n"
+_SIGN = "citecheck:"  # in comments that are meant for us
 _Spanned = TypeVar("_Spanned", Link, CitationField)
 
 
@@ -44,6 +45,8 @@ class Composition:
         self.notes: list[Note] = []
         self.fields: list[CitationField] = []
         self.hidden: list[Span] = []
+        self.remarks: list[Remark] = []
+        self._waiting: list[str] = []
         self._strings: list[str] = []
         self._text = ""
         self._next: str | None = None
@@ -77,6 +80,21 @@ class Composition:
             self._count += 1
             name = name.replace("{}", str(self._count))
         self.parts.append((name, self.length))
+        waiting, self._waiting = self._waiting, []
+        here = Span(start=self.length, end=self.length)
+        self.remarks += [Remark(span=here, text=text) for text in waiting]
+
+    def remark(self, text: str) -> None:
+        """Keep the comment *text*, at this place, if it speaks to citecheck.
+
+        Where a part has begun that no word has followed yet, it stands at that part's beginning.
+        """
+        if _SIGN not in text:
+            return
+        if self.is_pending or not self.length:
+            self._waiting.append(text)
+        else:
+            self.remarks.append(Remark(span=Span(start=self.length, end=self.length), text=text))
 
     def add_piece(
         self, text: str, node: Any, story: str, at: int = 0, *, in_tail: bool = False
@@ -100,7 +118,8 @@ class Composition:
         The two numbers are offsets in the text or tail of the piece's node, half open.
         """
         index = max(bisect_right(self.pieces, span.start, key=lambda piece: piece.start) - 1, 0)
-        for piece in self.pieces[index:]:
+        for place in range(index, len(self.pieces)):
+            piece = self.pieces[place]
             if piece.start >= span.end:
                 return
             start, end = max(piece.start, span.start), min(piece.end, span.end)
@@ -120,6 +139,7 @@ class Composition:
             links=self._trimmed(self.links),
             notes=tuple(sorted(self.notes, key=lambda note: note.anchor.start)),
             fields=self._trimmed(self.fields),
+            remarks=tuple(self.remarks),
         )
 
     def _trimmed(self, values: list[_Spanned]) -> tuple[_Spanned, ...]:

@@ -1,7 +1,9 @@
 """The footnotes and endnotes of a .docx: which note a mark means, and how it is numbered."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from citecheck.errors import UnreadableInput
 from citecheck.model.document import Note
 from citecheck.readers.docx_package import Package, W
 
@@ -31,9 +33,26 @@ class Notes:
             }
             for kind, member in self._members.items()
         }
+        self._package = package
         self._counts = dict.fromkeys(_KINDS, 0)
         self.at_end: list[tuple[Note, _Element]] = []
         self.sign: _Element | None = None
+
+    @cached_property
+    def comments(self) -> dict[str, str]:
+        """The comments in the margin by their ids, a line for each paragraph; none if damaged."""
+        try:
+            member = self._package.related("comments")
+            found = self._package.tree(member).iterfind(f"{W}comment") if member else ()
+        except UnreadableInput:
+            return {}
+        return {
+            comment.get(f"{W}id", ""): "\n".join(
+                "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
+                for paragraph in comment.iter(f"{W}p")
+            )
+            for comment in found
+        }
 
     def member(self, kind: _Kind) -> str:
         """The name of the member that holds the notes of *kind*."""

@@ -67,7 +67,7 @@ class _Walk:
                 "endnoteReference": self._note, "drawing": self._drawing,
                 "pict": self._drawing, "object": self._drawing,
                 "lastRenderedPageBreak": self._page, "bookmarkStart": self.fields.bookmark,
-                "bookmarkEnd": self.fields.bookmark,
+                "bookmarkEnd": self.fields.bookmark, "commentReference": self._comment,
             }.items()
         }  # fmt: skip
         self.handlers[f"{_MC}AlternateContent"] = self._alternative
@@ -127,6 +127,9 @@ class _Walk:
             self.fields.resume(outer)
             span = Span(start=start, end=self.out.length)
             self.out.notes.append(note.model_copy(update={"span": span}))
+
+    def _comment(self, mark: "_Element") -> None:
+        self.out.remark(self.notes.comments.get(mark.get(f"{W}id", ""), ""))
 
     def _run(self, run: "_Element") -> None:
         properties = run.find(f"{W}rPr")

@@ -9,6 +9,7 @@ from citecheck.readers.decoding import decode, without_surrogates
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+REMARK = "citecheck-remark"
 _CHARSET = re.compile(rb"charset\s?=\s?[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _DROPPED = frozenset(
@@ -41,9 +42,10 @@ def parse_html(data: bytes | str, name: str) -> tuple["_Element", str]:
     from lxml import etree
 
     text, encoding = _decoded(data, name)
+    has_remarks = "citecheck:" in text
     parser = etree.HTMLParser(
-        recover=True, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True,
-        encoding="utf-8",
+        recover=True, no_network=True, huge_tree=False, remove_comments=not has_remarks,
+        remove_pis=True, encoding="utf-8",
     )  # fmt: skip
     try:
         root = etree.fromstring(text.replace("\0", "\ufffd").encode(), parser)
@@ -54,7 +56,28 @@ def parse_html(data: bytes | str, name: str) -> tuple["_Element", str]:
             raise UnreadableInput(f"{name}:{entry.line}: nested too deep for a draft")
     if root is None:
         raise UnreadableInput(f"{name}: there is no text in it")
+    if has_remarks:
+        _keep_remarks(root)
     return root, encoding
+
+
+def _keep_remarks(root: "_Element") -> None:
+    """Make elements ``REMARK`` of the comments that speak to citecheck; the others go.
+
+    Those above the root come first in it.
+    """
+    from lxml import etree
+
+    above = list(root.itersiblings(etree.Comment, preceding=True))
+    for comment in [*root.iter(etree.Comment), *above]:
+        if "citecheck:" in (comment.text or ""):
+            kept = root.makeelement(REMARK, {"text": (comment.text or "").strip()})
+            kept.tail, parent = comment.tail, comment.getparent()
+            if parent is None:
+                root.insert(0, kept)
+            else:
+                parent.replace(comment, kept)
+    etree.strip_elements(root, etree.Comment, with_tail=False)
 
 
 def _decoded(data: bytes | str, name: str) -> tuple[str, str]:

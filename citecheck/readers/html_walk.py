@@ -8,7 +8,7 @@ from citecheck.model import Span
 from citecheck.model.document import Link, Note
 from citecheck.readers.composing import Composition
 from citecheck.readers.html_notes import HtmlNotes
-from citecheck.readers.html_page import is_dropped
+from citecheck.readers.html_page import REMARK, is_dropped
 from citecheck.readers.numerals import numeral
 from citecheck.readers.raised import raised
 
@@ -37,11 +37,15 @@ class HtmlWalk:
         self.handlers: dict[str, Callable[[_Element], None]] = {
             "a": self._link, "br": self._break, "sup": self._sup, "li": self._item,
             "ol": self._list, "ul": self._list, "q": self._quote,
-            **dict.fromkeys(_HIDDEN, self._code),
+            REMARK: self._remark, **dict.fromkeys(_HIDDEN, self._code),
         }  # fmt: skip
 
     def page(self, root: "_Element") -> None:
-        """Add all of *root*."""
+        """Add all of *root*, with the remarks that stand in the page outside it."""
+        inside = set(root.iter(REMARK))
+        for remark in root.getroottree().iter(REMARK):
+            if remark not in inside:
+                self._remark(remark)
         self._block(root)
         self._flush()
 
@@ -67,6 +71,9 @@ class HtmlWalk:
                 self._visit(child)
             if child.tail:
                 self._text(child.tail)
+
+    def _remark(self, element: "_Element") -> None:
+        self.out.remark(element.get("text", ""))
 
     def _begin(self, element: "_Element") -> None:
         """Begin a paragraph, unless in a note, which stands in one line."""

@@ -29,7 +29,7 @@ _SKIPPED = {
         "table-index", "note-citation", "hidden-text", "hidden-paragraph", "sequence-decls",
         "variable-decls", "user-field-decls", "ruby-text", "bibliography-source", "forms",
     )),
-    f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{OFFICE}forms", f"{OFFICE}scripts",
+    f"{OFFICE}annotation-end", f"{OFFICE}forms", f"{OFFICE}scripts",
     f"{OFFICE}event-listeners", f"{OFFICE}binary-data", f"{DRAW}object", f"{DRAW}image",
     f"{DRAW}object-ole", f"{TABLE}shapes",
     "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}title",
@@ -77,6 +77,7 @@ class _Walk:
             }.items()
         }  # fmt: skip
         self.handlers |= dict.fromkeys(_SKIPPED, lambda _: None)
+        self.handlers[f"{OFFICE}annotation"] = self._comment
         self.handlers[f"{DRAW}text-box"] = self.boxes.append
         self.handlers[f"{DRAW}custom-shape"] = self.boxes.append
 
@@ -104,6 +105,10 @@ class _Walk:
         self.in_paragraph, self.after_blank = True, True
         self.inside(element)
         self.in_paragraph = outer
+
+    def _comment(self, element: "_Element") -> None:
+        paragraphs = element.iter(f"{TEXT}p")
+        self.out.remark("\n".join("".join(map(str, one.itertext())) for one in paragraphs))
 
     def flush(self) -> None:
         """Write what belongs behind the paragraph: its text boxes and its notes."""

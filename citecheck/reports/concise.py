@@ -7,7 +7,8 @@ from citecheck.model import Report, Severity
 from citecheck.reports.cells import visible
 from citecheck.reports.findings import counted, told, verdict
 from citecheck.reports.look import Look
-from citecheck.reports.text import STYLES, where
+from citecheck.reports.region import address
+from citecheck.reports.text import STYLES
 
 
 def render(reports: Iterable[Report], look: Look) -> Iterator[str]:
@@ -16,8 +17,9 @@ def render(reports: Iterable[Report], look: Look) -> Iterator[str]:
     for report in reports:
         findings = told(report, look)
         total += counted(findings)
+        document, language = report.document, look.language
         yield "".join(
-            f"{look.paint(where(report.document, finding.span.start), 'bold')}: "
+            f"{look.paint(visible(address(document, finding.span.start, language)), 'bold')}: "
             f"{look.paint(say(finding.severity.value), STYLES[Severity(finding.severity)])} "
             f"{look.paint(finding.code, 'bold')} {visible(finding.message)}"
             + (f" ({say('did you mean: {text}', text=visible(s))})" if s else "")

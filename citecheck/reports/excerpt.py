@@ -10,12 +10,11 @@ _BEFORE = 0.55  # share of the free columns for what stands before the place
 
 
 class Excerpt(NamedTuple):
-    """One line as shown: its number, its visible text, the blanks and columns of the marks.
+    """One line as shown: its visible text, the blanks and columns of the marks.
 
     ``more_lines`` is how many further lines the place covers.
     """
 
-    number: int
     text: str
     indent: int
     marked: int
@@ -43,7 +42,6 @@ def excerpt(document: Document, place: Span, columns: int) -> Excerpt:
     lead = ("…" if left > line.start else "") + visible(text[left:start])
     middle = visible(text[start:end])
     return Excerpt(
-        number=number,
         text=lead + middle + visible(text[end:right]) + ("…" if right < line.end else ""),
         indent=width(lead),
         marked=max(width(middle), 1),
@@ -55,7 +53,7 @@ def _long(document: Document, number: int, start: int, count: int) -> Excerpt:
     """A place wider than the excerpt: its beginning."""
     lead = "…" if start > document.line(number).start else ""
     shown = visible(document.text[start : start + count])
-    return Excerpt(number, f"{lead}{shown}…", len(lead), width(shown), 0)
+    return Excerpt(f"{lead}{shown}…", len(lead), width(shown), 0)
 
 
 def _lines_after(document: Document, number: int, place: Span) -> int:

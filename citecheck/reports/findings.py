@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from citecheck.locale import Phrases, phrases
 from citecheck.model import Document, Finding, RelatedPlace, Report, Severity
 from citecheck.reports.look import Look
-from citecheck.reports.region import label
+from citecheck.reports.region import label, listed
 
 _SHOWN = 12  # places of one kind, in a note
 ENCODINGS = {"cp1252": "Windows-1252", "cp1251": "Windows-1251"}
@@ -84,7 +84,7 @@ def notes(finding: Finding, document: Document, say: Phrases) -> list[str]:
     """Related places, evidence and suggestion, each in a line of plain text."""
     lines = []
     for message, places in by_message(finding).items():
-        where = ", ".join(label(document, place.span.start) for place in places[:_SHOWN])
+        where = listed(label(document, place.span.start, say.language) for place in places[:_SHOWN])
         more = say(" and {n} more", n=len(places) - _SHOWN) if len(places) > _SHOWN else ""
         lines.append(f"{message}: {where}{more}")
     lines += finding.evidence

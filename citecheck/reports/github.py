@@ -10,7 +10,7 @@ from citecheck.locale import phrases
 from citecheck.model import Document, Finding, Report, Severity
 from citecheck.reports.findings import notes, told
 from citecheck.reports.look import Look
-from citecheck.reports.region import name_of, region
+from citecheck.reports.region import label, name_of, region
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -32,7 +32,7 @@ def _annotation(finding: Finding, document: Document, look: Look) -> str:
             last = max(place.column, place.end_column - 1)
             properties |= {"col": place.column, "endColumn": last}
     else:
-        message = f"{place.part}, {place.line}:{place.column}: {message}"
+        message = f"{label(document, finding.span.start, look.language)}: {message}"
     properties["title"] = f"{finding.code} {finding.name}"
     told_of = "\n".join((message, *notes(finding, document, phrases(look.language))))
     listed = ",".join(f"{key}={escaped_property(str(v))}" for key, v in properties.items())

@@ -9,7 +9,7 @@ from citecheck.fingerprints import fingerprints
 from citecheck.model import Document, Finding, Report, Severity
 from citecheck.reports.findings import told
 from citecheck.reports.look import Look
-from citecheck.reports.region import name_of, region
+from citecheck.reports.region import label, name_of, region
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -20,15 +20,15 @@ def render(reports: Iterable[Report], look: Look) -> Iterator[str]:
     for report in reports:
         prints = fingerprints(report)
         for finding, fingerprint in zip(told(report, look), prints, strict=True):
-            issue = _issue(finding, fingerprint, report.document)
+            issue = _issue(finding, fingerprint, report.document, look.language)
             yield before + json.dumps(issue, ensure_ascii=False)
             before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _issue(finding: Finding, fingerprint: str, document: Document) -> dict[str, Any]:
+def _issue(finding: Finding, fingerprint: str, document: Document, language: str) -> dict[str, Any]:
     place, path = region(document, finding.span), name_of(document)
-    within = "" if place.is_in_file else f"{place.part}, {place.line}:{place.column}: "
+    within = "" if place.is_in_file else f"{label(document, finding.span.start, language)}: "
     better = f" ({finding.suggestion})" if finding.suggestion else ""
     unique = f"{path}\0{fingerprint}".encode("utf-8", "surrogatepass")
     return {

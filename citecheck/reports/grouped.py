@@ -8,7 +8,8 @@ from citecheck.model import Finding, Report, Severity
 from citecheck.reports.cells import visible, wrapped
 from citecheck.reports.findings import counted, told, verdict
 from citecheck.reports.look import Look
-from citecheck.reports.text import STYLES, footer, header, where
+from citecheck.reports.region import label
+from citecheck.reports.text import STYLES, footer, header
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -43,9 +44,11 @@ def _group(group: list[Finding], report: Report, look: Look) -> str:
         f"{first.name} ({len(group)})"
     ]
     for finding in group:
-        place = where(report.document, finding.span.start, with_path=False)
+        place = visible(label(report.document, finding.span.start, look.language))
         said, *more = wrapped(finding.message, look.width, " " * 12)
-        lines += [f"  {look.paint(place.rjust(8), 'bold')}  {said.lstrip()}", *more]
+        lead = f"  {look.paint(place.rjust(8), 'bold')}"
+        lines += [f"{lead}  {said.lstrip()}"] if len(place) <= 8 else [lead, said]
+        lines += more
         if finding.suggestion:
             better = look.paint(visible(finding.suggestion), "green")
             lines.append(" " * 12 + say("did you mean: {text}", text=better))

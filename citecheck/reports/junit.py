@@ -11,7 +11,7 @@ from citecheck.locale import phrases
 from citecheck.model import Finding, Report, Severity
 from citecheck.reports.findings import coverage, not_checked, notes, told
 from citecheck.reports.look import Look
-from citecheck.reports.region import label, name_of
+from citecheck.reports.region import address, label, name_of
 
 
 def render(reports: Iterable[Report], look: Look) -> Iterator[str]:
@@ -37,10 +37,11 @@ def _suite(report: Report, look: Look) -> str:
 
 def _case(finding: Finding, report: Report, look: Look) -> str:
     document = report.document
-    where = label(document, finding.span.start)
+    where = label(document, finding.span.start, look.language)
+    at = address(document, finding.span.start, look.language)
     title = f"{finding.code} {finding.name} ({where})"
     said = notes(finding, document, phrases(look.language))
-    body = _text("\n".join((f"{name_of(document)}:{where}: {finding.message}", *said)))
+    body = _text("\n".join((f"{at}: {finding.message}", *said)))
     told_of = (
         f"<system-out>{body}</system-out>"
         if finding.severity == Severity.INFO

@@ -85,7 +85,7 @@ def _file(report: Report, look: Look) -> Iterator[tuple[str, int]]:
 
 
 def _row(finding: Finding, report: Report, say: Phrases) -> str:
-    where = label(report.document, finding.span.start)
+    where = label(report.document, finding.span.start, say.language)
     said = f"**{finding.code}** {escaped(finding.message)}"
     more = [escaped(note) for note in notes(finding, report.document, say)]
     more = more[:-1] if finding.suggestion else more

@@ -10,7 +10,7 @@ from citecheck.model import Document, Finding, Fix, Report, Safety, Severity, Sp
 from citecheck.reports.findings import told
 from citecheck.reports.look import Look
 from citecheck.reports.maker import NAME, version
-from citecheck.reports.region import name_of, region
+from citecheck.reports.region import label, name_of, region
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -147,7 +147,7 @@ def _location(document: Document, span: Span, artifact: int) -> Data:
     if place.is_in_file:
         physical["region"] = _region(document, span)
         return {"physicalLocation": physical}
-    name = f"{place.part}, {place.line}:{place.column}"
+    name = label(document, span.start)
     return {"physicalLocation": physical, "logicalLocations": [{"name": name, "kind": "element"}]}
 
 

@@ -18,7 +18,7 @@ from citecheck.reports.findings import (
     verdict,
 )
 from citecheck.reports.look import Look
-from citecheck.reports.region import label, name_of
+from citecheck.reports.region import address, label, line_number, listed, name_of
 
 STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _SHOWN = 4  # related places of one kind, and pieces of evidence
@@ -52,24 +52,18 @@ def header(report: Report, look: Look) -> str:
     return f"{name}{known}: {', '.join(coverage(report, look))}\n"
 
 
-def where(document: Document, offset: int, *, with_path: bool = True) -> str:
-    """ "draft.md:12:3", or "draft.ipynb:cell 4:12:3"."""
-    path = f"{visible(name_of(document))}:" if with_path else ""
-    return f"{path}{visible(label(document, offset))}"
-
-
 def _finding(finding: Finding, document: Document, look: Look) -> str:
     """A block of lines for one finding."""
     style, say = STYLES[finding.severity], phrases(look.language)
-    at = document.position(finding.span.start)
-    digits = max(2, len(str(at.line)))
+    number = line_number(document, finding.span.start)
+    digits = max(2, len(number))
     shown = excerpt(document, finding.span, look.width - digits - _GUTTER - 3)
     lines = [
-        f"{look.paint(where(document, finding.span.start), 'bold')}: "
+        f"{look.paint(visible(address(document, finding.span.start, look.language)), 'bold')}: "
         f"{look.paint(say(finding.severity.value), style)} "
         f"{look.paint(finding.code, 'bold')} {finding.name}",
         *wrapped(finding.message, look.width, " " * _GUTTER),
-        *_source(shown, digits, style, look),
+        *_source(shown, number.rjust(digits), style, look),
     ]
     indent = " " * (_GUTTER + digits + 3)
     mark = f"{indent[:-2]}{look.paint('=', 'blue')} "
@@ -84,13 +78,12 @@ def _finding(finding: Finding, document: Document, look: Look) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _source(shown: Excerpt, digits: int, style: str, look: Look) -> Iterator[str]:
-    """The line of the draft and the marks under it."""
-    blank = " " * (_GUTTER + digits)
+def _source(shown: Excerpt, number: str, style: str, look: Look) -> Iterator[str]:
+    """The line of the draft, with its *number* before it, and the marks under it."""
+    blank = " " * (_GUTTER + len(number))
     bar = look.paint("|", "blue")
-    number = look.paint(str(shown.number).rjust(digits), "blue")
     yield f"{blank} {bar}"
-    yield f"{' ' * _GUTTER}{number} {bar} {shown.text}".rstrip()
+    yield f"{' ' * _GUTTER}{look.paint(number, 'blue')} {bar} {shown.text}".rstrip()
     more = phrases(look.language).count(
         shown.more_lines, " and {n} more line", " and {n} more lines"
     )
@@ -104,7 +97,7 @@ def _notes(finding: Finding, document: Document, columns: int, say: Phrases) -> 
         if len(places) > 1:
             yield _several_places(message, places, document, say)
         else:
-            yield _place(message, places[0], document, columns)
+            yield _place(message, places[0], document, columns, say)
     yield from finding.evidence[:_SHOWN]
     if len(finding.evidence) > _SHOWN:
         yield say("and {n} more reasons", n=len(finding.evidence) - _SHOWN)
@@ -113,15 +106,17 @@ def _notes(finding: Finding, document: Document, columns: int, say: Phrases) -> 
 def _several_places(
     message: str, places: list[RelatedPlace], document: Document, say: Phrases
 ) -> str:
-    listed = ", ".join(label(document, place.span.start) for place in places[:_SHOWN])
+    shown = [label(document, place.span.start, say.language) for place in places[:_SHOWN]]
     more = say(" and {n} more", n=len(places) - _SHOWN) if len(places) > _SHOWN else ""
-    return f"{message}: {listed}{more}"
+    return f"{message}: {listed(shown)}{more}"
 
 
-def _place(message: str, place: RelatedPlace, document: Document, columns: int) -> str:
+def _place(
+    message: str, place: RelatedPlace, document: Document, columns: int, say: Phrases
+) -> str:
     """A place with what stands there; an entry, or a short line, from its beginning."""
     at = document.position(place.span.start)
-    said = f"{message}, {label(document, place.span.start)}: "
+    said = f"{message}, {label(document, place.span.start, say.language)}: "
     span, line = place.span, document.line(at.line)
     if span.start - line.start < columns:
         span = line

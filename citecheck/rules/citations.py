@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from citecheck.language.connectors import SECONDARY_MARKS
-from citecheck.language.folding import fold, letters
+from citecheck.language.folding import letters
+from citecheck.language.secondary_marks import is_secondary
 from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.conventions import cite_as
@@ -67,13 +67,9 @@ def _secondary(context: Context) -> set[str]:
     return {
         original.id
         for original, source in pairwise(context.citations)
-        if (original.group == source.group and _is_secondary(source.prefix))
-        or _is_secondary(text[original.span.end : source.span.start][:_LONGEST_MARK])
+        if (original.group == source.group and is_secondary(source.prefix))
+        or is_secondary(text[original.span.end : source.span.start][:_LONGEST_MARK])
     }
-
-
-def _is_secondary(words: str) -> bool:
-    return " ".join(fold(words).split()).strip(" ,.:;()[]*_") in SECONDARY_MARKS
 
 
 def _work(citation: Citation) -> tuple[str, ...]:

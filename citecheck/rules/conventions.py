@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from citecheck.model import Citation, DeviationKind, Match, MatchStatus, Reference
+from citecheck.model import Citation, CitationSystem, DeviationKind, Match, MatchStatus, Reference
 from citecheck.rules.context import Context, Deviating
 from citecheck.rules.grouping import closed
 
@@ -54,6 +54,8 @@ def either_way(context: Context, group: Sequence[Deviating]) -> str:
     """
     first = group[0]
     listed = cite_as(context, first.citation, first.reference)
+    if first.citation.system is CitationSystem.NOTE:
+        listed = first.deviation.listed
     accused = {item.citation.id for item in group}
     spelt = any(evidence.kind == "name-nearby" for evidence in first.match.evidence)
     if spelt or any(c.id not in accused for c in context.citations_of(first.reference.id)):

@@ -192,7 +192,6 @@ def _near_label(name: str, labels: list[str]) -> str | None:
 
 def _almost_begins(label: str, word: str) -> bool:
     size = len(word)
-    return (
-        any(slip_distance(label[:length], word) == 1 for length in (size - 1, size, size + 1))
-        and label[:2] == word[:2]
+    return label[:2] == word[:2] and any(
+        slip_distance(label[:length], word) == 1 for length in (size - 1, size, size + 1)
     )

@@ -23,7 +23,7 @@ def unused_ignore(context: Context) -> Iterator[Problem]:
     `<!-- citecheck: ignore[NAM201] -->` above a line whose names are all as listed.
 
     ## Fix safety
-    Safe: the comment is removed.
+    Safe: the comment is removed; in the margin of a Word draft it stays for you to remove.
     """
     for ignore in context.idle_ignores:
         about = ", ".join(ignore.rules) or "anything"
@@ -31,10 +31,12 @@ def unused_ignore(context: Context) -> Iterator[Problem]:
             span=ignore.span,
             message=f"nothing here is silenced by this comment about {about}",
             confidence=0.95,
-            fix=Fix(
-                safety=Safety.SAFE, edits=(Edit(span=_with_its_line(ignore, context), text=""),)
-            ),
+            fix=None if ignore.is_apart else _removal(_with_its_line(ignore, context)),
         )
+
+
+def _removal(span: Span) -> Fix:
+    return Fix(safety=Safety.SAFE, edits=(Edit(span=span, text=""),))
 
 
 def _with_its_line(ignore: Ignore, context: Context) -> Span:

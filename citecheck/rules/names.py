@@ -173,13 +173,11 @@ def undeclared_acronym(context: Context) -> Iterator[Problem]:
     ## Fix safety
     Unsafe: the listed name replaces the acronym.
     """
-    text = context.document.text
     for group in grouped(context.deviating(DeviationKind.ACRONYM), same_difference):
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
-        short = min(cited, listed, key=len)
-        signs = (f"({short})", f"[{short}]", f"({short};", f"“{short}”")
-        if any(sign in text for sign in signs) or short in first.reference.raw.split(listed)[-1]:
+        short, full = sorted((cited, listed), key=len)
+        if _is_explained(context, short, full) or short in first.reference.raw.split(listed)[-1]:
             continue
         problem = difference(
             group,
@@ -188,3 +186,10 @@ def undeclared_acronym(context: Context) -> Iterator[Problem]:
             confidence=0.8,
         )
         yield problem._replace(fix=replace_names(group) if short == cited else None)
+
+
+def _is_explained(context: Context, short: str, full: str) -> bool:
+    """Whether the text sets the letters behind the name, or somewhere by themselves in brackets."""
+    text = context.document.text
+    signs = (f"({short})", f"[{short}]", f"({short};", f"“{short}”", f"{full} ({short}")
+    return any(sign in text for sign in signs)

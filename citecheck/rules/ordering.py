@@ -9,6 +9,16 @@ from citecheck.model import Name, Reference
 _ABOUT_EQUAL = 2
 _LONGEST_LABEL = 40
 """Characters of a number or label before the first name."""
+_QUOTES = "\"'“”„«‘"
+_ARTICLES = (
+    "the ", "a ", "an ", "der ", "die ", "das ", "ein ", "eine ", "le ", "la ", "les ", "un ",
+    "une ", "el ", "los ", "las ", "il ", "lo ", "gli ", "de ", "het ", "een ", "o ", "os ", "as ",
+    "l'",
+)  # fmt: skip
+# "{" follows z in Unicode
+_OWN_LETTERS = str.maketrans({char: f"{base}{{" for base, char in (
+    *zip("ccrsszzlnnegg", "čćřšśžźłńñęğģ", strict=True), *zip("csou", "çşöü", strict=True),
+)})  # fmt: skip
 SortKey = Callable[[Reference], str]
 
 
@@ -62,12 +72,25 @@ def nordic(reference: Reference) -> str:
     return fold(_head(reference).casefold().translate(tail))
 
 
+def without_article(reference: Reference) -> str:
+    """A leading article does not count (MLA 9, 5.125): "The Harbour Bible" under H."""
+    head = fold(_head(reference)).lstrip(_QUOTES)
+    return letters(next((head[len(a) :] for a in _ARTICLES if head.startswith(a)), head))
+
+
+def accents_follow(reference: Reference) -> str:
+    """Czech, Polish, Turkish and others: "Š" is a letter of its own behind "S"."""
+    return fold(_head(reference).casefold().translate(_OWN_LETTERS))
+
+
 CONVENTIONS: tuple[SortKey, ...] = (
     letter_by_letter,
     word_by_word,
     particle_last,
     umlauts_expanded,
     nordic,
+    without_article,
+    accents_follow,
 )
 
 

@@ -55,8 +55,8 @@ def title_against_page(context: Context) -> Iterator[Problem]:
     """The page behind an entry's URL has another title.
 
     ## What it does
-    With `--verify`, compares the title with all that the page gives for itself. A title that
-    stands in another one, and home pages, stay silent.
+    With `--verify`, compares the title with all that the page gives for itself. A title that is
+    part of the page's, and addresses that are home pages, stay silent.
 
     ## Why is this bad
     The title was mistyped, or the URL leads to another page.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from citecheck.language.folding import fold, words
 from citecheck.matching.entries import host_of, site_label
@@ -150,7 +150,9 @@ def tracking_parameters(context: Context) -> Iterator[Problem]:
         if not reference.url or clean == reference.url.value:
             continue
         span = reference.url.span
-        edits = (Edit(span=span, text=clean),) if span else ()
+        behind = context.document.text[span.end : span.end + 2] if span else ""
+        goes_on = behind[:1] == "\\" or "&" in behind  # LaTeX has "\&" in addresses
+        edits = (Edit(span=span, text=clean),) if span and not goes_on else ()
         yield Problem(
             span=span or reference.span,
             message="the URL carries tracking parameters",
@@ -169,6 +171,6 @@ def without_tracking(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:
         return url
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(key, value) for key, value in pairs if not _TRACKING.match(key.lower())]
-    return url if len(kept) == len(pairs) else urlunsplit(parts._replace(query=urlencode(kept)))
+    pairs = parts.query.split("&")
+    kept = [pair for pair in pairs if not _TRACKING.match(pair.lower().partition("=")[0])]
+    return url if len(kept) == len(pairs) else urlunsplit(parts._replace(query="&".join(kept)))

@@ -161,6 +161,8 @@ def read_cassette(path: Path) -> Replay:
             answers[_key(item["method"], item["uri"])].append(answer)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnreadableInput(f"{path}: this is no recording (a YAML file of vcrpy)") from error
+    if "version" not in data:  # the last line of a whole one
+        raise UnreadableInput(f"{path}: the recording is cut short")
     return Replay(answers)
 
 

@@ -1,7 +1,7 @@
 """The order of a list, the letters of its years, its numbers: what concerns entries together."""
 
 import string
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -33,55 +33,89 @@ def arranged(
         places = dict(cited or {})
         last = len(places) + len(references)
         return sorted(references, key=lambda reference: places.get(reference.id, last))
-    keyed = sorted(((_key(entry, style), entry) for entry in references), key=itemgetter(0))
-    if not style.letters:
-        return [entry for _, entry in keyed]
-    groups = groupby(keyed, key=_author_year)
-    return [entry for _, group in groups for entry in _lettered([entry for _, entry in group])]
+    filed = sorted([(_filed_under(entry, style), entry) for entry in references], key=_FIRST)
+    ordered: list[Reference] = []
+    for (_, _, has_names), group in groupby(filed, key=_FIRST):
+        entries = [entry for _, entry in group]
+        if len(entries) > 1:
+            entries.sort(key=_WITHIN_ONE_NAME[style.letters])
+            entries = _all_lettered(entries) if style.letters and has_names else entries
+        ordered += entries
+    return ordered
 
 
 def written(references: Sequence[Reference], style: Style) -> Iterator[str]:
     """Each entry as marked text, in the order given."""
     if style.whole:
-        entries = style.whole(references)
-        yield from (entries.get(reference.id, "") for reference in references)
+        whole = style.whole(references)
+        yield from (whole.get(reference.id, "") for reference in references)
         return
-    above: tuple[tuple[str, ...], ...] = ()
-    for number, reference in enumerate(references, 1):
-        entry = style.entry(reference)
-        if style.numbering:
-            yield style.numbering.format(number) + entry
-        elif style.repeated and style.heading:
-            names = names_of(reference)
-            heading = f"{style.heading(reference)}." if names and names == above else ""
-            same = bool(heading) and entry.startswith(heading)
-            yield f"{style.repeated}.{entry[len(heading) :]}" if same else entry
-            above = names
+    entries = map(style.entry, references)
+    if style.numbering:
+        before, _, after = style.numbering.partition("{}")
+        yield from (f"{before}{n}{after}{entry}" for n, entry in enumerate(entries, 1))
+    elif style.repeated and style.heading:
+        yield from _with_dashes(references, entries, style.heading, style.repeated)
+    else:
+        yield from entries
+
+
+def _with_dashes(
+    references: Iterable[Reference],
+    entries: Iterable[str],
+    heading: Callable[[Reference], str],
+    dash: str,
+) -> Iterator[str]:
+    """The *entries* of *references* with a *dash* for names that are those of the entry above."""
+    above: list[tuple[str, ...]] = []
+    for reference, entry in zip(references, entries, strict=True):
+        names = names_of(reference)
+        if names and names == above:
+            said = heading(reference)
+            yield dash + entry.removeprefix(said) if entry.startswith(said) else entry
         else:
             yield entry
+        above = names
 
 
-def _key(reference: Reference, style: Style) -> tuple[Any, ...]:
-    """Names, then dates, then title; without names the title (APA 7, 9.44 to 9.49). The last item
-    says whether there are names.
+def _filed_under(reference: Reference, style: Style) -> tuple[str, bool, bool]:
+    """Names, or else what stands first (APA 7, 9.44 to 9.49); whether there are more names than
+    are given, and whether there are any.
     """
     names = _heads(reference)
-    title = _filed(reference.title.value) if reference.title else ""
-    heads = "\1".join([_filed_name(name, style) for name in names])
-    if not heads:
-        heads = _filed(style.heading(reference)) if style.heading else title
-    if style.letters == "date":
-        return (heads, reference.others, *_date_key(reference.issued), title, bool(names))
-    if style.letters:
-        year, letter = _date_key(reference.issued)[:2]
-        year = year if year > -_LATE else _LATE
-        return (heads, reference.others, year, letter, title, bool(names))
-    return (heads, reference.others, title, bool(names))
+    if names:
+        heads = [_filed_name(name, style.demoted_particles) for name in names]
+        return "\1".join(heads), reference.others, True
+    if style.heading:
+        return _filed(style.heading(reference)), reference.others, False
+    return _title_key(reference), reference.others, False
 
 
-def names_of(reference: Reference) -> tuple[tuple[str, ...], ...]:
+def _title_key(reference: Reference) -> str:
+    return _filed(reference.title.value) if reference.title else ""
+
+
+def _dated(reference: Reference) -> tuple[int, str, int, int, str]:
+    """Year, letter, month, day and title; works without a date first."""
+    return (*_date_key(reference.issued), _title_key(reference))
+
+
+def _titled(reference: Reference) -> tuple[int, str, str]:
+    """Year, letter and title; works without a date last."""
+    year, letter = _date_key(reference.issued)[:2]
+    return (year if year > -_LATE else _LATE), letter, _title_key(reference)
+
+
+_FIRST = itemgetter(0)
+_WITHIN_ONE_NAME: dict[str, Callable[[Reference], Any]] = {
+    "date": _dated, "title": _titled, "": _title_key,
+}  # fmt: skip
+"""The order of works of one author by the letters of the style."""
+
+
+def names_of(reference: Reference) -> list[tuple[str, ...]]:
     """The names under which an entry stands, comparable."""
-    return tuple((name.literal, name.family, name.given, name.suffix) for name in _heads(reference))
+    return [(name.literal, name.family, name.given, name.suffix) for name in _heads(reference)]
 
 
 def _heads(reference: Reference) -> tuple[Name, ...]:
@@ -91,11 +125,11 @@ def _heads(reference: Reference) -> tuple[Name, ...]:
     return reference.names
 
 
-def _filed_name(name: Name, style: Style) -> str:
+def _filed_name(name: Name, demoted_particles: bool) -> str:
     """A name so that text order is that of names: the family before all that follows it."""
     if name.literal:
         return _filed(name.literal)
-    filed = name.family if style.demoted_particles else family(name)
+    filed = name.family if demoted_particles else family(name)
     given = f"{name.given} {name.suffix}" if name.suffix else name.given
     return f"{fold(filed)}\0{fold(given)}"
 
@@ -118,13 +152,18 @@ def _date_key(date: PartialDate | None) -> tuple[int, str, int, int]:
     return date.year, date.suffix, date.month or 0, date.day or 0
 
 
-def _author_year(keyed: tuple[tuple[Any, ...], Reference]) -> object:
-    """Equal for works of the same names and year, which letters tell apart."""
-    key, reference = keyed
+def _all_lettered(entries: list[Reference]) -> list[Reference]:
+    """Works of one author in order, those of one year with letters."""
+    groups = groupby(entries, key=_year)
+    return [entry for _, group in groups for entry in _lettered(list(group))]
+
+
+def _year(reference: Reference) -> object:
+    """Equal for works which letters tell apart; those in press have no letters."""
     issued = reference.issued
-    if not key[-1] or (issued and issued.year is None and issued.literal):
+    if issued and issued.year is None and issued.literal:
         return reference.id
-    return key[0], reference.others, issued.year if issued else None
+    return issued.year if issued else None
 
 
 def _lettered(group: list[Reference]) -> list[Reference]:

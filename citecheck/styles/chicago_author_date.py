@@ -17,6 +17,7 @@ def entry(reference: Reference) -> str:
     if work.kind in ("case", "law"):
         return law(work)
     who, title, year = chicago.heading(work), chicago.title(work), _year(work)
+    year = year if year.startswith("n.d.") else capital(year)
     head = (who, year, title) if who else (title, year)
     return sentences(*head, *_facts(work), work.link)
 
@@ -100,7 +101,10 @@ def cited(reference: Reference, call: Cited) -> str:
     who = cited_names(people, work.others) or cited_title(work)
     year = _year(work).replace("(", "[").replace(")", "]")
     tail = f", {chicago.locator(call.locator)}" if call.locator else ""
-    return f"{who} ({year}{tail})" if call.narrative else f"({who} {year}{tail})"
+    if call.narrative:
+        return f"{who} ({year}{tail})"
+    joint = " " if any(map(str.isdigit, year)) else ", "  # "n.d.", "in press"
+    return f"({who}{joint}{year}{tail})"
 
 
 def cited_names(people: Sequence[Name], others: bool) -> str:

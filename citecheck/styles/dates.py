@@ -77,6 +77,9 @@ def day_month(date: PartialDate | None, months: tuple[str, ...] = MONTHS) -> str
 
 def month_day_year(date: PartialDate | None, months: tuple[str, ...] = MONTHS) -> str:
     """ "August 4, 2021", "August 2021", "2021"."""
+    if date and date.month and date.year and not date.end and not date.circa:
+        day = f" {date.day}," if date.day else ""
+        return f"{months[date.month - 1]}{day} {_year(date.year)}"
     lead = month_day(date, months)
     if not lead or date is None:
         return year(date)
@@ -85,5 +88,8 @@ def month_day_year(date: PartialDate | None, months: tuple[str, ...] = MONTHS) -
 
 def day_month_year(date: PartialDate | None, months: tuple[str, ...] = MONTHS) -> str:
     """ "4 August 2021", "August 2021", "2021"."""
+    if date and date.month and date.year and not date.end and not date.circa:
+        day = f"{date.day} " if date.day else ""
+        return f"{day}{months[date.month - 1]} {_year(date.year)}"
     lead = day_month(date, months)
     return f"{lead} {year(date)}" if lead else year(date)

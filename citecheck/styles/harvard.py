@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from citecheck.model import Name, Reference
 from citecheck.styles import dates
-from citecheck.styles.markup import commas, double_inside, italic, quoted_single, sentences
+from citecheck.styles.markup import commas, italic, quoted_single, sentences, single_inside
 from citecheck.styles.names import direct, family, initials, inverted, joined
 from citecheck.styles.style import Cited, Style
-from citecheck.styles.titles import opened
+from citecheck.styles.titles import sentence, subtitle_small
 from citecheck.styles.work import Work, bare_number, edition, is_range
 
 _MOST_NAMES = 3
@@ -42,16 +42,17 @@ def _who(work: Work) -> str:
 
 
 def _names(people: Sequence[Name], others: bool) -> str:
-    written = [inverted(name, initials(name.given, between="")) for name in people]
+    written = [inverted(name, initials(name.given, ".", "")) for name in people]
     if others or len(people) > _MOST_NAMES:
         return f"{written[0]} {italic('et al.')}"
     return joined(written, " and ", " and ")
 
 
 def _direct(people: Sequence[Name]) -> str:
+    written = [direct(name, initials(name.given, ".", "")) for name in people]
     if len(people) > _MOST_NAMES:
-        return f"{direct(people[0], initials(people[0].given, between=''))} {italic('et al.')}"
-    return joined([direct(n, initials(n.given, between="")) for n in people], " and ", " and ")
+        return f"{written[0]} {italic('et al.')}"
+    return joined(written, " and ", " and ")
 
 
 def _year(work: Work) -> str:
@@ -60,12 +61,18 @@ def _year(work: Work) -> str:
 
 
 def _title(work: Work) -> str:
-    """Parts in single quotation marks, wholes in italics; capitals as the writer has them."""
+    """Parts in single quotation marks, wholes in italics; capitals for the first word and names."""
     if not work.title:
         return work.genre
-    if work.kind in _QUOTED:
-        return quoted_single(opened(work.title))
-    return italic(double_inside(opened(work.title)))
+    return quoted_single(_small(work)) if work.kind in _QUOTED else _slanted(work)
+
+
+def _slanted(work: Work) -> str:
+    return italic(single_inside(_small(work)))
+
+
+def _small(work: Work) -> str:
+    return subtitle_small(sentence(work.title, work.language), work.language)
 
 
 def _body(work: Work, head: str) -> list[str]:
@@ -164,7 +171,7 @@ def cited(reference: Reference, call: Cited) -> str:
     """(Deen, Roggen and Zweer, 2015, p. 4); Deen *et al.* (2016, p. 4)."""
     work = Work(reference)
     people = work.authors or work.editors or work.directors or work.translators
-    who = _cited_names(people, work.others) or italic(double_inside(work.title))
+    who = _cited_names(people, work.others) or _slanted(work)
     tail = f", {call.locator}" if call.locator else ""
     year = _year(work)
     return f"{who} ({year}{tail})" if call.narrative else f"({who}, {year}{tail})"

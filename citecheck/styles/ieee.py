@@ -7,7 +7,7 @@ from citecheck.styles import dates
 from citecheck.styles.markup import comma, commas, italic, quoted, sentences, stop
 from citecheck.styles.names import direct, initials, joined
 from citecheck.styles.style import Cited, Style
-from citecheck.styles.titles import sentence
+from citecheck.styles.titles import headline, sentence
 from citecheck.styles.work import Work, bare_number, edition, is_range
 
 _MOST_NAMES = 6
@@ -106,21 +106,22 @@ def _chapter(work: Work) -> str:
         editors = f"{_names(work.editors)}, {_role('Ed', len(work.editors))}"
     volume = f"vol. {work.volume}" if work.volume else ""
     head = commas((_who(work), _quoted(work)))
-    book = commas((f"in {italic(work.container)}", edition(work.edition, "ed."), volume, editors))
+    container = italic(headline(work.container, work.language))
+    book = commas((f"in {container}", edition(work.edition, "ed."), volume, editors))
     whole = f"{comma(head)} {book}" if head else book
     end = _imprint(work, _page(work), _doi(work))
     return _online(work, commas((whole, end)))
 
 
 def _book(work: Work) -> str:
-    """A. Author, *Title*, 2nd ed. City: Publisher, 2018."""
+    """A. Author, *Title*, 2nd ed. City: Publisher, 2018; titles of books in headline style."""
     volume = f"vol. {work.volume}" if work.volume else ""
     translated = f"{_names(work.translators)}, Trans." if work.translators and work.authors else ""
     edited = ""
     if work.editors and work.authors:
         edited = f"{_names(work.editors)}, {_role('Ed', len(work.editors))}"
     series = f"({work.series})" if work.series else ""
-    title = italic(sentence(work.title, work.language) or work.genre)
+    title = italic(headline(work.title, work.language) or work.genre)
     if series:
         title = f"{title} {series}"
     head = commas((_who(work), title, volume, edition(work.edition, "ed."), edited, translated))

@@ -8,6 +8,8 @@ from citecheck.styles import dates
 from citecheck.styles.dates import ABBREVIATED, MONTHS, THREE_LETTERS
 
 Form = Callable[[PartialDate], str]
+_SHARE = 0.6
+"""What share of the dates make a habit."""
 
 
 def _numeric(pattern: str) -> Form:
@@ -59,19 +61,30 @@ class DateForms:
                 for name, form in _forms(date).items():
                     if form(plain) == raw:
                         votes.setdefault((field, bool(date.day)), Counter())[name] += 1
-        self._best = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
+        self._best = {key: best for key, counter in votes.items() if (best := _majority(counter))}
 
-    def write(self, field: str, date: PartialDate) -> str:
-        """*date* in the preferred form, its letter behind the year."""
-        if date.year is None or not date.month:
-            return dates.day_month_year(date) if date.season else _year(date)
+    def rewritten(self, field: str, date: PartialDate, raw: str) -> str:
+        """*date*, which stands as *raw*, in the form of the clear majority; *raw* if there is none
+        or says more than the date.
+        """
+        if date.year is None or not date.month or date.end or date.circa:
+            return raw
         forms = _forms(date)
-        name = self._best.get((field, bool(date.day))) or next(
-            (self._best[key] for key in self._best if key[1] == bool(date.day)), next(iter(forms))
+        exact = bool(date.day)
+        best = self._best.get((field, exact)) or next(
+            (form for (_, other), form in self._best.items() if other == exact), ""
         )
-        written = forms[name](date)
-        return written.replace(str(date.year), f"{date.year}{date.suffix}", 1)
+        if not best or _bare(raw) not in {_bare(form(date)) for form in forms.values()}:
+            return raw
+        return forms[best](date)
 
 
-def _year(date: PartialDate) -> str:
-    return dates.year(date, circa="c. ", letter=date.suffix) or "n.d."
+def _majority(votes: Counter[str]) -> str:
+    """The form of most dates, "" if there is no clear one."""
+    name, count = votes.most_common(1)[0]
+    return name if count >= _SHARE * votes.total() else ""
+
+
+def _bare(written: str) -> str:
+    """The letters and digits of a date."""
+    return "".join(filter(str.isalnum, written.casefold()))

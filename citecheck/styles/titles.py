@@ -53,6 +53,7 @@ def is_english(title: str, language: str = "") -> bool:
     return "".join(_WORD.findall(title)).replace("’", "").isascii()
 
 
+@lru_cache(maxsize=4096)  # a title is wanted in the list and in each citation of it
 def headline(title: str, language: str = "", *, long_prepositions: bool = False) -> str:
     """*title* in headline style if it is English. Capitals inside words stay, as do capitals of
     words that may be adverbs; *long_prepositions* makes "between" and the like small too.
@@ -106,6 +107,7 @@ def _raised(word: str) -> str:
     return word[:start] + "-".join((first[:1].upper() + first[1:], *tail))
 
 
+@lru_cache(maxsize=4096)
 def sentence(title: str, language: str = "") -> str:
     """*title* in sentence case, as far as that is safe.
 
@@ -140,6 +142,17 @@ def subtitle_capital(title: str) -> str:
     """*title* with a capital after its colon (APA 7, 6.17)."""
     head, colon, tail = title.partition(": ")
     return f"{head}: {capital(tail)}" if colon else title
+
+
+def subtitle_small(title: str, language: str = "") -> str:
+    """*title* with a small letter after its colon, if that begins a common word of English."""
+    head, colon, tail = title.partition(": ")
+    word = tail.partition(" ")[0]
+    if not colon or _kind(word or " ") != "c" or not is_english(title, language):
+        return title
+    if len(word) == 1 and word != "A":
+        return title
+    return f"{head}: {tail[0].lower()}{tail[1:]}"
 
 
 def _is_headline(title: str) -> bool:

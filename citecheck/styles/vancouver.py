@@ -11,7 +11,7 @@ from citecheck.styles.dates import THREE_LETTERS
 from citecheck.styles.markup import double_inside, sentences
 from citecheck.styles.names import family, initials
 from citecheck.styles.style import Cited, Style
-from citecheck.styles.titles import sentence
+from citecheck.styles.titles import sentence, subtitle_small
 from citecheck.styles.work import Work, bare_number, edition
 
 _MOST_NAMES = 6
@@ -63,10 +63,11 @@ def _name(name: Name) -> str:
     """ "van den Berg J", "King ML Jr", "Ford H 3rd" (chapter 1, author)."""
     if name.literal:
         return name.literal
-    suffix = _suffix(name.suffix)
     given = initials(name.given, "", "", "")
-    particle = f"{name.dropping_particle} " if name.dropping_particle else ""
-    return " ".join(filter(None, (particle + family(name), given, suffix)))
+    written = f"{family(name)} {given}" if given else family(name)
+    if name.dropping_particle:
+        written = f"{name.dropping_particle} {written}"
+    return f"{written} {_suffix(name.suffix)}" if name.suffix else written
 
 
 @lru_cache(maxsize=64)
@@ -76,12 +77,17 @@ def _suffix(suffix: str) -> str:
 
 
 def _title(work: Work) -> str:
-    title = double_inside(sentence(work.title, work.language)) or work.genre
+    title = double_inside(small_subtitle(work)) or work.genre
     medium = work.genre or _MEDIA[work.kind] if work.kind in _MEDIA else ""
     if medium:
         title += f" [{medium}]"
     in_itself = work.kind not in ("article", "magazine", "newspaper", "chapter", "entry", "paper")
     return title + (" [Internet]" if in_itself and work.url and not work.doi else "")
+
+
+def small_subtitle(work: Work) -> str:
+    """The title in small letters, those of the subtitle included (chapter 1, article title)."""
+    return subtitle_small(sentence(work.title, work.language), work.language)
 
 
 def _periodical(work: Work) -> str:
@@ -149,7 +155,7 @@ def _imprint(work: Work, year: str | None = None) -> str:
 
 def _site(work: Work) -> tuple[str, ...]:
     """A page of a site: Author. Site [Internet]. Publisher; 2021 [cited ...]. Page (chapter 25)."""
-    title = sentence(work.title, work.language)
+    title = double_inside(small_subtitle(work))
     date = dates.year(work.issued, circa="") + _cited_on(work)
     publisher = ": ".join(filter(None, (work.place, work.publisher)))
     imprint = "; ".join(filter(None, (publisher, date.strip())))

@@ -97,7 +97,8 @@ class Work:
             self.doi = f"https://doi.org/{self.doi}"
         if self.arxiv or self.publisher == "arXiv":
             self._settle_archive()
-        self.kind = _KINDS.get(self.type, "web" if self.url and self.type == "document" else "book")
+        is_page = self.type == "document" and (self.url or self.accessed)
+        self.kind = _KINDS.get(self.type, "web" if is_page else "book")
         self._settle()
 
     def _settle_archive(self) -> None:
@@ -169,6 +170,9 @@ def pages(written: str) -> str:
     """*written* with an en dash between the pages of a range."""
     if "-" not in written:
         return written
+    first, _, last = written.partition("-")
+    if first.isalnum() and last.isalnum():
+        return f"{first}–{last}"
     return _DASH.sub("–", written)
 
 

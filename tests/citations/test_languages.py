@@ -77,7 +77,7 @@ LISTED = [
      ["*Müller 2001", "*Groß, Weber 2003 [5 ff.]"]),
     ("Dutch", "Van den Berg en De Vries (2001) en Van 't Hoff (2003) menen dat.",
      ["Berg, A. van den; Vries, B. de 2001", "Hoff, J. van 't 2003"],
-     ["*Berg (Van den), Vries (De) 2001", "*Hoff (Van 't) 2003"]),
+     ["*Van den Berg, De Vries 2001", "*Van 't Hoff 2003"]),
     ("Danish", "Ifølge Kjærs (2001) undersøgelse er det så.", ["Kjær, A. 2001"], ["*Kjær 2001"]),
     ("Polish", "Badania u Nowaka (2001), Kowalskiej (2003) oraz Żurka (2005) są zgodne, ściśle.",
      ["Nowak, B. 2001", "Kowalska, A. 2003", "Żurek, C. 2005"],

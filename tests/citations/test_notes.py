@@ -46,13 +46,75 @@ def labels(text: str) -> list[tuple[str, ...]]:
         ("Cedar and Elm, “The Fishing Grounds” (2001) 4.", "r3"),
         ("Cedar, The Fishing Grounds: Maps, 4.", "r4"),
         ("A History of Small Harbours, 58.", "r1"),
+        ("Ash, Harbours, 58.", "r1"),
+        ("Ash, Small Harbours, 58.", "r1"),
+        ("Ann Ash, Ropes, 7", "r5"),
+        ("vgl. Ash, People, S. 7 f.", "r5"),
+        ("Birch, “Light,” 4.", "r2"),
+        ("Birch, «Light», p. 4.", "r2"),
+        ("Cedar/Elm, Fishing, 12.", "r3"),
+        ("Cedar and Elm (eds.), Fishing Grounds, 12.", "r3"),
+        ("Birch (ed.), op. cit., 16.", "r2"),
+        ("Birch (wie Anm. 2), S. 16.", "r2"),
+        ("Birch, supra note 2, at 16.", "r2"),
+        ("Ivi, p. 16.", "r5"),
+        ("Birch, cit., p. 16.", "r2"),
     ],
 )
 def test_a_fourth_note(note: str, expected: str) -> None:
     assert labels(f"{NOTES}[4] {note}\n")[3:] == [(expected,)]
 
 
-@pytest.mark.parametrize("note", ["Birch grows there.", "Ash and birch, 4 of each.", "See below."])
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Ibid., 73. See also Birch, Light, 40.", ["r5", "r2"]),
+        ("Ash, op. cit., p. 5. Voir aussi ibid., p. 9.", ["r5", "r5"]),
+        ("Birch, Light, 4. The first map is in Cedar and Elm, Fishing Grounds, ix.", ["r2", "r3"]),
+        ("Birch, Light, 4, and see also Ash, Harbours, 9.", ["r2", "r1"]),
+        ("Ash, Harbours, S. 12 f. Zur Kritik vgl. Birch, Light, S. 3.", ["r1", "r2"]),
+        ("Bo Birch, “Light on water in the north” (2001) 5. In Harbours and Towns, 2.", ["r2"]),
+    ],
+)
+def test_a_fourth_note_with_two_citations(note: str, expected: list[str]) -> None:
+    assert labels(f"{NOTES}[4] {note}\n")[3:] == [(label,) for label in expected]
+
+
+def test_ibid_behind_what_was_not_understood() -> None:
+    text = NOTES + "[4] City Archive, Box 12, fol. 3.\n[5] Ibid., fol. 4.\n[6] Birch, Light, 2.\n"
+    assert labels(text)[3:] == [("r2",)]
+
+
+def test_ibid_behind_a_remark() -> None:
+    text = NOTES + "[4] The spelling is modern.\n[5] Ibid., 4.\n"
+    assert labels(text)[3:] == [("r5",)]
+
+
+def test_a_name_known_only_from_a_whole_reference() -> None:
+    text = (
+        NOTES + "[4] Dan Pavel (ed.), The Fishing Grounds: Maps and Tables (Quay 1999).\n"
+        "[5] Ash, Harbours, 3.\n[6] Pavel, op. cit., 4.\n"
+    )
+    assert labels(text)[3:] == [("r4",), ("r1",), ("r4",)]
+
+
+def test_a_title_within_the_title_of_another_author() -> None:
+    text = NOTES + "[4] Bo Birch, Beyond the Fishing Grounds: Maps and Tables Revisited, 12.\n"
+    assert len(labels(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Birch grows there.",
+        "Ash and birch, 4 of each.",
+        "See below.",
+        "Oakes, op. cit., 3.",
+        "Pierre Oakes (dir.), op. cit., 3.",
+        "Birch, Letters to a Friend, 3.",
+        "Birch, of the North, 3.",
+    ],
+)
 def test_a_fourth_note_that_cites_nothing(note: str) -> None:
     assert len(labels(f"{NOTES}[4] {note}\n")) == 3
 

@@ -48,7 +48,7 @@ def test_output(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     assert json.loads(Path("r.json").read_bytes())["findings"][0]["code"] == "NAM201"
     assert json.loads(Path("r.sarif").read_bytes())["version"] == "2.1.0"
     assert run(["check", "bad.md", "--output", "nowhere/report.txt"]) == 2
-    assert "nowhere/report.txt: No such file" in capsys.readouterr().err
+    assert "nowhere/report.txt: there is no folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("given", ["json", "json=", "yaml=x.yaml"])

@@ -98,6 +98,33 @@ def test_to_keys() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "keyed"),
+    [
+        ("根据Smith (2001)和", "根据Smith [-@smith2001tides]和"),
+        ("Doe (1999)和", "@{doe1999nets}和"),
+        ("(见Doe 1999)", "[见 @doe1999nets]"),
+        ("Nets hold (Doe 1999). A [sign", "Nets hold [@doe1999nets]. A \\[sign"),
+    ],
+)
+def test_keys_that_pandoc_sees(typed: str, keyed: str) -> None:
+    text = f"{typed}.\n\nReferences{TYPED.split('References')[1]}"
+    assert converted(text, "citekeys").text.startswith(keyed)
+
+
+def test_works_cited_in_the_same_words_get_letters() -> None:
+    text = NUMBERED.replace("(2003)", "(2001)").replace("tides [1, p. 4]", "tides [1]")
+    made = converted(text, "author-year").text
+    assert "all say so (Smith, 2001a; Doe, 1999; Smith, 2001b)" in made
+    assert "Smith, J. (2001a) Tides." in made
+    assert "Smith, J. (2001b) Winds." in made
+
+
+def test_a_year_that_stands_there_is_not_said_twice() -> None:
+    text = NUMBERED.replace("Doe [2] and", "Doe [2] (1999) and")
+    assert "Doe (1999) and Smith" in converted(text, "author-year").text
+
+
 def test_markdown_stays_markdown() -> None:
     made = converted(KEYED, "citekeys", form="markdown")
     text = with_bibliography(made.text, "nets.bib")
@@ -144,6 +171,7 @@ def test_other_formats_are_refused() -> None:
         ("a < b, <b>bold</b>", r"a < b, \<b>bold\</b>"),
         ("    indented", "indented"),
         ("costs $5 ~ [so] #1", r"costs \$5 \~ \[so] #1"),
+        ("one [of", r"one \[of"),
     ],
 )
 def test_signs_of_markdown(typed: str, markdown: str) -> None:

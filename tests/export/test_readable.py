@@ -108,7 +108,7 @@ def test_table() -> None:
         for line in str(export.write(ReferenceList((reference,)), "table")).splitlines()
     ]
     assert rows == [
-        "roendsalt (book)", "author Roe; et al. [inferred]", "title Salt [as written]",
+        "roendsalt (book)", "author Roe; et al. [inferred]", "title Salt",
         "language en [inferred, unsure]", "URL https://e.org [from URL]", "not understood ??",
     ]  # fmt: skip
 

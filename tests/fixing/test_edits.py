@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.fixing.edits import collide, edited, moved, ordered
+from citecheck.fixing.edits import Taken, edited, moved, ordered
 from citecheck.model import Edit, Span
 
 
@@ -58,4 +58,36 @@ def test_moved_spans_stay_in_the_text(
     ],
 )
 def test_collisions(one: Edit, other: Edit, answer: bool) -> None:
-    assert collide([one], [other]) is answer
+    taken = Taken()
+    assert taken.add([one])
+    assert taken.add([other]) is not answer
+
+
+@given(st.lists(texts_with_edits().map(lambda given: given[1]), max_size=6))
+def test_those_that_are_taken_touch_no_other(given: list[tuple[Edit, ...]]) -> None:
+    taken, kept = Taken(), list[tuple[Edit, ...]]()
+    for edits in given:
+        collides = any(touches(one, other) for one in edits for each in kept for other in each)
+        assert taken.add(edits) is not collides
+        if not collides:
+            kept.append(edits)
+
+
+def touches(one: Edit, other: Edit) -> bool:
+    """Whether two edits, if they differ, replace the same characters or insert at their edge."""
+    if one == other:
+        return False
+    if len(one.span) and len(other.span):
+        return one.span.start < other.span.end and other.span.start < one.span.end
+    return one.span.start <= other.span.end and other.span.start <= one.span.end
+
+
+@given(texts_with_edits(), st.integers(0, 60), st.integers(0, 60))
+def test_places_move_as_edit_by_edit(
+    given: tuple[str, tuple[Edit, ...]], one: int, other: int
+) -> None:
+    edits = ordered(given[1])
+    place = span = Span(start=min(one, other), end=max(one, other))
+    for edit_ in reversed(edits):  # from the end, so that those before it still count
+        place = moved(place, [edit_])
+    assert moved(span, edits) == place

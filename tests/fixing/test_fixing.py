@@ -151,3 +151,29 @@ def test_declined_fixes_are_asked_about_once() -> None:
     draft = FileDraft.read(b"a c a c", None, "text")
     fixed_draft(draft, lambda d: _toy(d, "[ac]", {"a": "bbb", "c": "d"}), decline)
     assert asked == ["a", "c", "a", "c"]
+
+
+def test_a_fix_that_shows_what_was_hidden_is_made() -> None:
+    text = (
+        "Nets hold (Dean, 2021). Dean (2021) and Dean's (2021) views, as Dean et al. (2021) say.\n"
+        "See also Dean, Roe, and Poe (2021).\n\nReferences\n\n"
+        "Deen, B., Roe, A., & Poe, E. (2021). Nets of the North. Fjord Review, 3(2), 10-30.\n\n"
+        "Marks, U. (2019). Tides. Harbour Press.\n"
+    )
+    done = fixed(text.encode(), unsafe=True)
+    assert done.draft.document.text.startswith(
+        "Nets hold (Deen et al., 2021). Deen et al. (2021) and Deen et al.'s (2021) views, as "
+    )
+    assert not done.refused
+
+
+def test_an_address_cut_short_by_latex_is_no_place_for_a_fix() -> None:
+    text = (
+        "\\documentclass{article}\n\\begin{document}\nTides turn (Roe 2001).\n\n"
+        "\\section*{References}\n\nDoe, J. 2003. ``Salt''. Leeds: Fen Press.\n\n"
+        "Roe, J. 2001. ``Tides''. \\url{https://example.org/a?utm_source=x\\&b=1}\n\n"
+        "\\end{document}\n"
+    )
+    draft = FileDraft.read(text.encode(), None, "latex")
+    done = fixed_draft(draft, partial(check_document, settings=ALL), everything)
+    assert "utm_source=x\\&b=1" in done.draft.document.text

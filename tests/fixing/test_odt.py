@@ -26,7 +26,8 @@ DRAFT = f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="{NS}office:1.0" xmlns:text="{NS}text:1.0"
  xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"
  office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>
-<text:p>Trade <text:span text:style-name="I">grew</text:span> (Han<text:span>sen, 2019</text:span>).</text:p>
+<text:p>Trade <text:span text:style-name="I">grew</text:span> (Han<text:span>sen, 2019</text:span
+>).</text:p>
 <text:p>Prices<text:tab/>rose<text:line-break/>twice<text:note text:note-class="footnote">
 <text:note-citation>1</text:note-citation><text:note-body><text:p>See Olsen, 2018.</text:p>
 </text:note-body></text:note>, said <text:a>Brandt</text:a> later.</text:p>
@@ -103,6 +104,24 @@ def test_changes_anywhere(start: int, length: int) -> None:
     except UnwritableEdit:
         return
     assert after.document.text == edited(text, [one])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "deleted", "left"),
+    [
+        (" (Hansen", "", '<text:p><text:s text:c="1"/>(Hansen</text:p>', ""),
+        ("Hansen", " so", "", '(<text:change text:change-id="cc1"/>'),
+        ("Hansen", "a  b", "", 'a <text:s text:c="1"/>b'),
+        ("See", "", "<text:p>See</text:p>", "<text:s/>Olsen"),
+    ],
+)
+def test_blanks_that_would_not_count(old: str, new: str, deleted: str, left: str) -> None:
+    before = draft()
+    text = before.document.text
+    start = text.index(old)
+    after = before.with_edits([Edit(span=Span(start=start, end=start + len(old)), text=new)])
+    assert deleted in after.data.decode()
+    assert left in after.data.decode()
 
 
 def remarks(text: str, *words: str) -> list[Remark]:

@@ -52,7 +52,7 @@ def test_place_over_several_lines() -> None:
 
 def test_place_at_the_end_of_the_text() -> None:
     found = excerpt(Document(text="abc\n"), Span(start=4, end=4), 40)
-    assert (found.number, found.text, found.indent, found.marked) == (2, "", 0, 1)
+    assert (found.text, found.indent, found.marked) == ("", 0, 1)
 
 
 @given(st.text(), st.integers(0, 50), st.integers(0, 50), st.integers(5, 60))

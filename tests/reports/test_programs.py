@@ -163,7 +163,7 @@ def test_escapes_of_github(text: str, data: str, attribute: str) -> None:
 
 def test_places_in_a_file_that_is_no_text() -> None:
     assert rendered([in_parts()], "github").startswith(
-        "::error file=a.ipynb,title=CIT101 missing-entry::cell 2, 1:9: nothing fits"
+        "::error file=a.ipynb,title=CIT101 missing-entry::cell 2, line 1, character 9: nothing fits"
     )
     (issue,) = json.loads(rendered([in_parts()], "gitlab"))
     assert issue["location"]["lines"] == {"begin": 1}

@@ -89,7 +89,15 @@ def test_unmatched_requests_reach_nobody(server: Loopback, tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["", "- a\n- b\n", "interactions: 3\n", "interactions: [{request: 1}]\n", "a: [\n", "\0"],
+    [
+        "",
+        "- a\n- b\n",
+        "interactions: 3\n",
+        "interactions: [{request: 1}]\n",
+        "a: [\n",
+        "\0",
+        "interactions: []\n",
+    ],
 )
 def test_what_is_no_recording(text: str, tmp_path: Path) -> None:
     file = tmp_path / "tape.yaml"
@@ -129,3 +137,18 @@ def test_private_hosts_are_not_asked(
     assert verify(draft) == 3
     assert capsys.readouterr().out.count("private address") == 2
     assert not server.heads
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--record", "a.yaml", "--replay", "b.yaml"), "exclude one another"),
+        (("--record", "no/such/folder/a.yaml"), "no folder"),
+    ],
+)
+def test_what_cannot_be_recorded(
+    options: tuple[str, ...], message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT.format("http://127.0.0.1:9"), encoding="utf-8")
+    assert verify(tmp_path / "draft.txt", *options) == 2
+    assert message in capsys.readouterr().err

@@ -107,6 +107,24 @@ def test_the_replay_is_the_same_each_time(
     assert len(set(said)) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "(not found (HTTP 404))"),
+        ("de", "(nicht gefunden (HTTP 404))"),
+        ("nb", "(ikke funnet (HTTP 404))"),
+    ],
+)
+def test_verdicts_in_a_language(
+    draft: Path, tape: Path, capsys: pytest.CaptureFixture[str], language: str, said: str
+) -> None:
+    run(["verify", str(draft), "--replay", str(tape), "--language", language])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("gone")] == [
+        f"gone             {DUNES}  {said}"
+    ]
+
+
 class Unplugged:
     """A machine without a network."""
 

@@ -95,12 +95,15 @@ def _items(numbered: Numbered, document: Document, say: Phrases) -> Iterator[str
     finding = numbered.finding
     place = region(document, finding.span)
     where = say("line {line}, column {column}", line=place.line, column=place.column)
-    yield text(f"{place.part}, {where}" if place.part else where)
+    inside = label_of(document, finding.span.start, say.language)
+    yield text(where if place.is_in_file else inside)
     index = {id(place): number for number, place in enumerate(finding.related, 1)}
     for message, places in by_message(finding).items():
         links = (
             element(
-                "a", text(label_of(document, p.span.start)), href=f"#{numbered.place(index[id(p)])}"
+                "a",
+                text(label_of(document, p.span.start, say.language)),
+                href=f"#{numbered.place(index[id(p)])}",
             )
             for p in places
         )

@@ -11,7 +11,7 @@ from citecheck.reports.page.blocks import blocks, is_title
 from citecheck.reports.page.cards import Numbered, card, label
 from citecheck.reports.page.marks import Anchor, Layers, Link, Mark, marked_up
 from citecheck.reports.page.markup import element, text
-from citecheck.reports.region import label as label_of
+from citecheck.reports.region import line_label
 
 _LONGEST_MARK = 160  # characters; a place beyond that has its number and no marking
 _TITLE = 140  # characters of an entry that a citation shows when pointed at
@@ -133,8 +133,7 @@ class DraftPage:
         return element("p", said, class_="cited-by")
 
     def _line(self, citation: Citation) -> str:
-        where = label_of(self.document, citation.span.start)
-        return where.rpartition(":")[0]  # without the column
+        return line_label(self.document, citation.span.start, self.say.language)
 
     def sources(self) -> Iterator[str]:
         """The entries that stand in other files, each file under its heading."""

@@ -4,7 +4,7 @@ Each is an image to a screen reader, with a sentence that says what it shows; th
 table of the same numbers beside it.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from citecheck.model import Reference, Report
 from citecheck.reports.cells import cut
 from citecheck.reports.page.draft import DraftPage
 from citecheck.reports.page.markup import element, text
+from citecheck.reports.region import line_label
 
 _WIDTH = 460
 _MOST_BARS = 30
@@ -119,11 +120,11 @@ def _lines(
     boxes = []
     for block in used:
         size = max(2.0, free * len(page.blocks[block]) / whole)
-        line = page.document.position(page.blocks[block].start).line
+        place = line_label(page.document, page.blocks[block].start).rpartition(" ")[2]
         boxes.append(
             f'<rect class="paragraph" x="{_LEFT - 8}" y="{at:.1f}" width="8" '
             f'height="{size:.1f}" rx="2"/>'
-            + (f'<text class="line" x="{_LEFT - 14}" y="{at + size / 2 + 4:.1f}">{line}</text>'
+            + (f'<text class="line" x="{_LEFT - 14}" y="{at + size / 2 + 4:.1f}">{place}</text>'
                if size > 9 else "")
         )  # fmt: skip
         middle[block] = at + size / 2
@@ -137,7 +138,12 @@ def _lines(
             f'stroke-width="{thick:.1f}"/>'
         )
     yield from boxes
-    yield f'<text class="line" x="{_LEFT - 14}" y="14">{text(page.say("line"))}</text>'
+    yield f'<text class="line" x="{_LEFT - 14}" y="14">{text(_counted(page))}</text>'
+
+
+def _counted(page: DraftPage) -> str:
+    """What the numbers beside the draft count: its lines, or the parts of a file without lines."""
+    return page.say("Place") if page.document.parts else page.say("line")
 
 
 def _labels(page: DraftPage, sources: list[Reference]) -> Iterator[str]:
@@ -156,11 +162,12 @@ def _table(page: DraftPage) -> str:
     """The numbers of the network in words, with links."""
     say, rows = page.say, []
     for reference in page.report.references:
-        lines: defaultdict[int, str] = defaultdict(str)
-        for citation in page.cited[reference.id]:
-            lines[page.document.position(citation.span.start).line] = citation.id
+        lines = {
+            line_label(page.document, citation.span.start, say.language): citation.id
+            for citation in page.cited[reference.id]
+        }
         links = ", ".join(
-            element("a", str(line), href=f"#{page.prefix}-{identifier}")
+            element("a", text(line), href=f"#{page.prefix}-{identifier}")
             for line, identifier in lines.items()
         )
         name = element("a", text(short_name(reference)), href=f"#{page.prefix}-{reference.id}")
@@ -169,9 +176,10 @@ def _table(page: DraftPage) -> str:
             element("tr", element("th", name, scope="row") + "".join(
                 element("td", cell) for cell in cells))
         )  # fmt: skip
+    where = say("Place") if page.document.parts else say("In line")
     head = "".join(
         element("th", text(said), scope="col")
-        for said in (say("Source"), say("Times cited"), say("In line"))
+        for said in (say("Source"), say("Times cited"), where)
     )
     body = element("tbody", "".join(rows))
     table = element("table", element("thead", element("tr", head)) + body)
