@@ -36,8 +36,9 @@ def cited(count: int) -> str:
 
 
 def misspelt(count: int) -> str:
-    """A draft in which no citation agrees with its entry."""
-    said = [f"It is so ({n}n, {y})." for n, y in works(count)]
+    """A draft in which every other citation is misspelt."""
+    ends = ("", "n")
+    said = [f"It is so ({n}{ends[i % 2]}, {y})." for i, (n, y) in enumerate(works(count))]
     return "\n".join(said) + "\n\n" + listed(count)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from citecheck.citations.author_year import find_author_year
+from citecheck.citations.declared import declared_names
 from citecheck.citations.known import Known
+from citecheck.citations.mentions import Form, Mention
 from citecheck.citations.prose import prose_of
 from citecheck.language.inflection import is_polish
 from citecheck.model import Citation, CitationSystem, Document, Reference, ReferenceSection
@@ -25,8 +27,9 @@ def find_citations(
     """
     prose = prose_of(document, sections)
     by_key = _by_key(prose, references, document)
-    known = Known(references, inflects=is_polish(prose))
-    by_name = find_author_year(prose, known)
+    known = Known(references, inflects=is_polish(prose), declared=declared_names(prose, references))
+    by_name = find_author_year(prose, known, _list_end(document, sections))
+    by_name = _without_imprints(by_name, prose, known)
     by_note = _by_note(prose, references)
     if len(by_note) > max(len(by_name), len(by_key)):
         by_key = by_note
@@ -44,6 +47,12 @@ def find_citations(
     )
 
 
+def _list_end(document: Document, sections: Sequence[ReferenceSection]) -> int | None:
+    """Where the last list ends, None if there is none or most of the text stands behind it."""
+    last = max((section.span for section in sections), key=lambda span: span.end, default=None)
+    return last.end if last and last.start > len(document.text) - last.end else None
+
+
 # Each system's module is loaded where something in the text or the list may call for it.
 
 
@@ -59,7 +68,8 @@ def _by_key(prose: str, references: Sequence[Reference], document: Document) -> 
 
         found += find_labels(prose, references)
     numbered = any(reference.key.isdecimal() for reference in references)
-    if numbered or (references and any(sign in prose for sign in _NUMBER_SIGNS)):
+    signed = numbered or (references and any(sign in prose for sign in _NUMBER_SIGNS))
+    if signed and (numbered or not _has_note_marks(prose)):
         from citecheck.citations.numeric import find_numeric
 
         found += find_numeric(prose, references)
@@ -82,6 +92,34 @@ def _by_note(prose: str, references: Sequence[Reference]) -> list[Citation]:
     from citecheck.citations.notes import find_notes
 
     return find_notes(prose, references)
+
+
+def _has_note_marks(prose: str) -> bool:
+    from citecheck.citations.footnotes import are_note_marks
+
+    return are_note_marks(prose)
+
+
+def _without_imprints(by_name: list[Mention], prose: str, known: Known) -> list[Mention]:
+    """*by_name* without "(New York: Vintage, 1989)" in notes, where notes are what mostly cites."""
+    if not by_name:
+        return by_name
+    from citecheck.citations.footnotes import definitions
+
+    notes = [*definitions(prose).values(), *definitions(prose, plain=True).values()]
+    within = [m for m in by_name if any(note.start <= m.start < note.end for note in notes)]
+    if 2 * len(within) < len(by_name):
+        return by_name
+    imprints = {m.start for m in within if _is_imprint(m, prose, known)}
+    return [mention for mention in by_name if mention.start not in imprints]
+
+
+def _is_imprint(mention: Mention, prose: str, known: Known) -> bool:
+    """Whether a publisher's name and a year stand in parentheses, behind a place or unlisted."""
+    if mention.form is not Form.GROUP or known.leads(mention.names.persons[0].family):
+        return False
+    opened = mention.group[0] if mention.group else mention.start
+    return not len(known) or ":" in prose[opened : mention.start]
 
 
 def _apart(citations: Sequence[Citation]) -> list[Citation]:

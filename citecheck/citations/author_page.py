@@ -17,8 +17,12 @@ from citecheck.model import Citation, CitationSystem, CitedName, Reference, Span
 
 _GROUP = re.compile(r"\(([^()]{1,120})\)")
 _PIECE = re.compile(r"[^;]+")
+# "34", "12-14, 20", "pp. 3-5", "xiii", "1.2.363-65" (act, scene, line), "par. 4", "ch. 3".
+_ARABIC = r"\d{1,4}(?:\.\d{1,4}){0,3}(?:[-–]\d{1,4})?"
+_ROMAN = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 _PAGES = re.compile(
-    r"(?:[\s,]\s?|^)((?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,4})\s*$"
+    rf"(?:[\s,]\s?|^)((?:(?:pp?|pars?|paras?|chs?|chap|secs?|lines?|vol|bk|fols?)\.?\s)?(?:pp?\.)?"
+    rf"(?:{_ARABIC}(?:,\s?{_ARABIC}){{0,4}}|{_ROMAN}(?:[-–]{_ROMAN})?))\s*$"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ENDS = frozenset(".,;:?!")
@@ -125,6 +129,9 @@ def _by_title(page: Page, piece: _Piece) -> Citation | None:
     if not words or words[0].kind is not Kind.CAPITALISED:
         return None
     entries = page.titles.begun_by([word.folded for word in words])
+    comma = next((i for i, word in enumerate(piece.words) if word.text == ","), 0)
+    if not entries and comma > 1:  # "(New Annotated Bible, Gen. 1.26)"
+        entries = page.titles.begun_by([word.folded for word in _bare(piece.words[:comma])])
     named = named_before(page.text, piece.group[0], page.known)
     led = page.known.led_by([name.family for name in named]) if named else frozenset()
     fitting = tuple(entry for entry in entries if entry in led)

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.citations.known import Known
+from citecheck.citations.lead_ins import SEPARATORS, is_original_year, joins_years, leads_in
 from citecheck.citations.locators import read_locator
 from citecheck.citations.mentions import Form, Mention
 from citecheck.citations.names import Names, Scope, read_names
+from citecheck.citations.other_things import is_other_thing
 from citecheck.citations.prefixes import prefix_of, prefix_word
-from citecheck.citations.remote_names import names_in_sentence, same_author
+from citecheck.citations.remote_names import names_in_sentence, owner, same_author
 from citecheck.citations.vocabulary import (
     ARTICLES,
     ATTRIBUTIONS,
@@ -18,15 +20,11 @@ from citecheck.citations.vocabulary import (
     REPORTS,
 )
 from citecheck.citations.weighing import accepted
-from citecheck.citations.whole_names import whole_name
+from citecheck.citations.whole_names import quoted_title, whole_name
 from citecheck.citations.words import Kind, Word, words_before
 from citecheck.citations.years import Year, years_of
 from citecheck.language.folding import fold
 
-_SEPARATORS = frozenset(",;/&+")
-_LEAD_INS = frozenset(
-    "see also e.g eg cf vgl siehe z.b z b esp especially . , : hereafter zuerst first".split()
-)
 _SURE_END = re.compile(r"\s{0,3}(?:[)\],;:.&/\n*]|and\b|und\b|y\b|e\b|et\b|og\b|$)")
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]{2,20})")
 _PREPOSITIONS = frozenset(("in", "im", "en", "em", "i", "w", "в", "nel", "from", "of"))
@@ -36,20 +34,29 @@ _SHORT = IBIDEM | {"al"}
 
 
 class Page(NamedTuple):
-    """The text under search, where its brackets close, and what its list knows."""
+    """The text under search, where its brackets close, and what its list knows.
+
+    From ``back_matter`` on, behind the list, years with names are seldom citations.
+    """
 
     text: str
     closes: dict[int, int]
     known: Known
+    back_matter: int
     semicolons: bool
 
 
-def find_author_year(text: str, known: Known) -> list[Mention]:
-    """The works cited by names and year in *text*, in order."""
+def find_author_year(text: str, known: Known, list_end: int | None = None) -> list[Mention]:
+    """The works cited by names and year in *text*, in order.
+
+    Behind *list_end*, where acknowledgements and appendices stand, a lone name must be listed.
+    """
     years, closes = years_of(text)
-    mentions = list(_mentions(Page(text, closes, known, semicolons=not len(known)), years))
+    back_matter = len(text) if list_end is None else list_end
+    page = Page(text, closes, known, back_matter, semicolons=not len(known))
+    mentions = list(_mentions(page, years))
     if sum(mention.names.shared for mention in mentions) > 1:
-        mentions = list(_mentions(Page(text, closes, known, semicolons=True), years))
+        mentions = list(_mentions(page._replace(semicolons=True), years))
     return accepted(mentions, known)
 
 
@@ -57,12 +64,15 @@ def _mentions(page: Page, years: Sequence[Year]) -> Iterator[Mention]:
     previous: Mention | None = None
     position = 0
     for index, year in enumerate(years):
-        if year.start < position or _is_original_year(page, year):
+        if year.start < position or is_original_year(page.text, year, page.closes):
             continue
         mention = _read(page, year, previous, position)
         position = year.end
         if mention is None:
             continue
+        stray = mention.start >= page.back_matter and not mention.joined
+        if stray or is_other_thing(page.text, mention):
+            mention = mention._replace(strict=True)
         limit = years[index + 1].start if index + 1 < len(years) else len(page.text)
         for previous in _finished(page, mention, limit):
             position = previous.end
@@ -71,9 +81,10 @@ def _mentions(page: Page, years: Sequence[Year]) -> Iterator[Mention]:
 
 def _read(page: Page, year: Year, previous: Mention | None, position: int) -> Mention | None:
     """What *year* belongs to; ``text[position:]`` is not yet spoken for."""
-    if year.open >= 0 and _leads_in(words_before(page.text, year.start, year.open + 1)):
+    if year.open >= 0 and leads_in(page.text, year.open, year.start):
         return (
             _carried(page, year, previous)
+            or _owned(page, year, position)
             or _narrative(page, year, position)
             or _remote(page, year, previous, position)
         )
@@ -84,28 +95,13 @@ def _read(page: Page, year: Year, previous: Mention | None, position: int) -> Me
     return _running(page, year, previous, position)
 
 
-def _leads_in(words: Sequence[Word]) -> bool:
-    return all(word.folded in _LEAD_INS for word in words[-4:]) and len(words) < 5
-
-
-def _is_original_year(page: Page, year: Year) -> bool:
-    """Whether this is the "[1913]" of "Husserl [1913] 1982"."""
-    close = page.closes.get(year.open, -1)
-    if close != year.end or page.text[year.open + 1 : year.start].strip():
-        return False
-    after = page.text[close + 1 : close + 6].strip()
-    return len(after) >= 4 and after[:4].isdigit()
-
-
 def _carried(page: Page, year: Year, previous: Mention | None) -> Mention | None:
     """A further year of the authors before: "Smith (2001, 2003)", "Smith (2001) and (2003)"."""
     if previous is None or year.start - previous.end > _ADJOINING:
         return None
     between = words_before(page.text, year.start, previous.end)
     if previous.year.open == year.open:
-        if not all(w.text in _SEPARATORS or w.kind is Kind.AND for w in between):
-            return None
-        if not between:
+        if not joins_years(between):
             return None
     elif "".join(w.text if w.kind is not Kind.AND else "" for w in between) not in (")(", "),("):
         return None
@@ -119,6 +115,16 @@ def _carried(page: Page, year: Year, previous: Mention | None) -> Mention | None
         prefix="",
         group=_group(page, year),
     )
+
+
+def _owned(page: Page, year: Year, position: int) -> Mention | None:
+    """The listed author of a work named in between: "Wood's Kantian Ethics (2008)"."""
+    words = words_before(page.text, year.open, max(position, year.outer + 1))
+    person = owner(words, year, page.known)
+    if person is None:
+        return None
+    names = Names((person,), start=person.first)
+    return _mention(page, Form.NARRATIVE, names, year)._replace(strict=True)
 
 
 def _narrative(page: Page, year: Year, position: int) -> Mention | None:
@@ -210,6 +216,8 @@ def _in_group(page: Page, year: Year, previous: Mention | None, position: int) -
     if previous and previous.year.open == year.open and (again := _ibidem(words)):
         return _mention(page, Form.GROUP, previous.names, year, again.start)._replace(carried=True)
     undated = _without_day(words)
+    if title := quoted_title(words, page.known, year.number):
+        return _mention(page, Form.GROUP, title, year)._replace(confirmed=True)
     names = read_names(undated, _scope(page, in_group=True)) or whole_name(undated, page.known)
     if names is None:
         return None
@@ -227,12 +235,12 @@ def _ends_a_sentence(page: Page, names: Names, year: Year) -> bool:
 
 def _without_day(words: Sequence[Word]) -> Sequence[Word]:
     """*words* without the "12 May" of "(TASS, 12 May 2020)"."""
-    cut = len(words) - (words[-1].text in _SEPARATORS)
+    cut = len(words) - (words[-1].text in SEPARATORS)
     if cut < 2 or words[cut - 1].folded not in MONTHS:
         return words
     cut -= 1
     cut -= words[cut - 1].kind is Kind.NUMBER
-    return words[:cut] if cut and words[cut - 1].text in _SEPARATORS else words
+    return words[:cut] if cut and words[cut - 1].text in SEPARATORS else words
 
 
 def _scope(page: Page, *, in_group: bool) -> Scope:

@@ -29,6 +29,8 @@ def read_ending(words: Sequence[Word], *, in_group: bool) -> Ending:
     index -= index > 0 and _is_possessive(words[index], words[index - 1])
     if aside := _aside_before(words, index):
         disambiguator, index = aside
+        if not comma and index > 0 and words[index].text == ",":  # "Marx, (1867) 1976"
+            comma, index = True, index - 1
     index = _before_editor_mark(words, index)
     et_al = read_et_al(words, index)
     if et_al:

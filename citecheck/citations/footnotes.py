@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from citecheck.model import Span
 
@@ -10,6 +11,10 @@ _MARKED = re.compile(
     r"^(?:\[\^?(\d{1,4})\]:?[ \t]{1,4}|([⁰¹²³⁴-⁹]{1,4})[ \t]{0,4})(?=\S)", re.MULTILINE
 )
 _PLAIN = re.compile(r"^(\d{1,4})()[.)]?[ \t]{1,4}(?=\S)", re.MULTILINE)
+_MARK = re.compile(r"(?<![\s\0])\[(\d{1,4})\](?!\s?:)")
+_FEWEST = 3
+# The part of all numbers in brackets that must stand in order, each once, to be marks of notes.
+_MOST = 0.9
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -28,6 +33,18 @@ def definitions(text: str, *, plain: bool = False) -> dict[int, Span]:
             current[number] = span
             longest = current if len(current) > len(longest) else longest
     return longest
+
+
+def are_note_marks(text: str) -> bool:
+    """Whether the numbers in brackets of *text* are those of the notes below: one, two, three ...
+    in the order of its notes, and none twice.
+    """
+    notes = max(definitions(text), definitions(text, plain=True), key=len)
+    if len(notes) < _FEWEST:
+        return False
+    marks = [int(mark[1]) for mark in _MARK.finditer(text)]
+    rising = sum(1 for before, mark in pairwise([0, *marks]) if mark == before + 1)
+    return rising >= max(_FEWEST, _MOST * len(marks), _MOST * len(notes))
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, Span]]:

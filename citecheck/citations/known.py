@@ -1,10 +1,10 @@
 """What the literature list knows: who stands in it, with whom, and of which years."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from citecheck.language.connectors import PARTICLES
-from citecheck.language.folding import fold, han_families, letters
+from citecheck.language.connectors import PARTICLES, particles_behind
+from citecheck.language.folding import fold, han_families, letters, words
 from citecheck.model import Name, PartialDate, Reference
 
 _SUBDIVISION = re.compile(r"[,;/|(]|\.\s| [-–—] ")
@@ -21,16 +21,25 @@ _NONE: frozenset[int] = frozenset()
 class Known:
     """An index of a literature list, by the folded names of its authors."""
 
-    def __init__(self, references: Sequence[Reference], *, inflects: bool = False) -> None:
+    def __init__(
+        self,
+        references: Sequence[Reference],
+        *,
+        inflects: bool = False,
+        declared: Mapping[str, Iterable[int]] | None = None,
+    ) -> None:
         """Index *references*; entries are numbered by their place in them.
 
-        *inflects* tells that the text is one whose language inflects names in Latin letters.
+        *inflects* tells that the text is one whose language inflects names in Latin letters,
+        *declared* which entries it cites by which short names.
         """
         self.inflects = inflects
         self._entries: dict[str, set[int]] = {}
         self._first: dict[str, set[int]] = {}
         self._given: dict[str, set[str]] = {}
         self._last_words: set[str] = set()
+        self._organisations: set[str] = set()
+        self._titles: dict[int, list[str]] = {}
         self._dates = [_dates(reference) for reference in references]
         for number, reference in enumerate(references):
             for position, name in enumerate(reference.names):
@@ -38,13 +47,20 @@ class Known:
             if not reference.names and reference.title:
                 self._add(number, Name(literal=reference.title.value), first=True)
             self._add_dated(number, reference)
+        self._short = frozenset(declared or ())
+        for short, entries in (declared or {}).items():
+            self._entries.setdefault(short, set()).update(entries)
+            self._first.setdefault(short, set()).update(entries)
 
     def _add_dated(self, number: int, reference: Reference) -> None:
         """Know "Flora of the North 2020" by its name without the year that belongs to it."""
         literal = reference.names[0].literal if reference.names else ""
         literal = literal or (reference.title.value if reference.title else "")
-        if len(literal.split()) > 2:
-            self._last_words.add(fold(literal).split()[-1])
+        if literal:
+            self._titles[number] = words(literal)
+        parts = literal.split()
+        if len(parts) > 2 or (len(parts) == 2 and parts[1].islower()):
+            self._last_words.add(fold(parts[-1]))
         if found := _YEAR_AT_END.search(literal):
             self._add(number, Name(literal=literal[: found.start()]), first=True)
             self._dates[number] |= {int(found[1])}
@@ -56,6 +72,8 @@ class Known:
     def _add(self, number: int, name: Name, *, first: bool) -> None:
         for key in _keys(name):
             self._entries.setdefault(key, set()).add(number)
+            if name.literal:
+                self._organisations.add(key)
             if first:
                 self._first.setdefault(key, set()).add(number)
             if name.given:
@@ -72,6 +90,14 @@ class Known:
     def leads(self, name: str) -> bool:
         """Whether an entry begins with that name."""
         return letters(name) in self._first
+
+    def is_organisation(self, name: str) -> bool:
+        """Whether an organisation of that name stands in the list."""
+        return letters(name) in self._organisations
+
+    def is_short(self, name: str) -> bool:
+        """Whether *name* is the short form that the text gives to a listed one."""
+        return letters(name) in self._short
 
     def is_given(self, word: str, family: str) -> bool:
         """Whether *word* is, abbreviates or spells out a given name listed with *family*."""
@@ -93,6 +119,11 @@ class Known:
         """The entries that begin with the first of *names* and list all the others."""
         return self.together(*names) & self._first.get(letters(names[0]), _NONE)
 
+    def titled(self, begun: Sequence[str]) -> frozenset[int]:
+        """The entries under a title, or an organisation, that begins with the words *begun*."""
+        size = len(begun)
+        return frozenset(n for n, title in self._titles.items() if title[:size] == [*begun])
+
     def of_year(self, entries: Iterable[int], year: int) -> bool:
         """Whether one of *entries* is of *year* (0: of no known year)."""
         return any(year in self._dates[entry] for entry in entries)
@@ -109,16 +140,17 @@ def _keys(name: Name) -> Iterable[str]:
     if not name.literal:
         family = name.family
         forms = {family, name.sort_name, f"{name.dropping_particle} {family}"}
+        forms.update(f"{particles} {family}" for particles in particles_behind(name.given))
         forms.update(() if name.given else han_families(family))
-        words = family.split()
+        parts = family.split()
         if len(name.given) > _LONGEST_INITIALS:
             forms.add(f"{family} {name.given}")  # an organisation's name that was taken apart
-        if len(words) > 1:
-            forms.add(words[-1])
-            while len(words) > 1 and fold(words[0]) in PARTICLES:
-                words = words[1:]
-                forms.add(" ".join(words))
-            forms.add(words[0])
+        if len(parts) > 1:
+            forms.add(parts[-1])
+            while len(parts) > 1 and fold(parts[0]) in PARTICLES:
+                parts = parts[1:]
+                forms.add(" ".join(parts))
+            forms.add(parts[0])
     else:
         forms = set(_literal_forms(name.literal))
     return {key for key in map(letters, forms) if len(key) > 1}

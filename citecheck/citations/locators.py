@@ -21,9 +21,16 @@ _LABELS = frozenset(
     part parts teil parte partie book books buch app appendix anhang annex anexo
     no nos nr nrs nro number ex example bsp loc pos slide col cols sp spalte f ff fol ms item
     scene act min sek track
+    eq eqs equation equations theorem thm lemma algorithm alg definition def proposition prop
+    corollary cor remark listing satz gleichung gl beispiel bsp theoreme lemme teorema
+    ст статья стаття разд табл п пп рисунок гл розділ том кн вып ч
     """.split()
 )
 # Those that need neither a sign before nor a point behind them: "Smith 2001 p 3".
+# What is never counted by capital letters.
+_LETTERLESS = frozenset(
+    "p pp pg page pages s ss seite c ch n nn v vv vol no nr t f ff i l ll".split()
+)
 _BARE = frozenset(("p", "pp", "§", "§§", "¶"))
 _SIGN = re.compile(r"[,:.;]")
 _NUMBER = (
@@ -31,6 +38,7 @@ _NUMBER = (
     r"(?:\s?[-‐‑–—]\s?[a-zA-Z]?\d{1,6}[a-z]{0,2}(?:\.\d{1,4})?|\s?[-–—]\s?[ivxlcdm]{1,8}(?!\w))?"
     r"(?:\s?ff?\b\.?|\s?sqq?\b\.?)?"
 )
+_LABELLED = rf"\(\d{{1,3}}(?:\.\d{{1,3}})?[a-z]?\)|[A-Z](?![\w.’'])|{_NUMBER}"
 _START = re.compile(r"\s{0,3}[,:.;]?\s{0,3}(?:(第)|(§§?|¶|[^\W\d_]{1,11})(\.?)\s{0,3})?")
 _NEXT = (
     r"\s{0,2}(?:[,;&]|and|und|et|y|e|og|i|u\.|и)\s{0,2}(?:(§§?|[^\W\d_]{1,8})\.?\s{0,3})?"
@@ -44,6 +52,11 @@ _MOST = 24
 @cache
 def _first() -> re.Pattern[str]:
     return re.compile(_NUMBER)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(_LABELLED)
 
 
 @cache
@@ -73,7 +86,9 @@ def read_locator(text: str, start: int, limit: int) -> tuple[int, int] | None:
         return None
     if not marked and opened.end() >= limit:
         return None
-    number = _first().match(text, opened.end())
+    number = (_labelled() if label and fold(label) not in _LETTERLESS else _first()).match(
+        text, opened.end()
+    )
     if not number or not (marked or number.group()[0].isdigit()):
         return None
     if wide and text[number.end() : number.end() + 1] in ("页", "頁", "章"):

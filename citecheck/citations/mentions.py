@@ -25,6 +25,7 @@ class Mention(NamedTuple):
     itself. ``carried`` tells that the names are those of the mention before. ``prefix`` is
     what introduces it, ``clear`` that nothing or a sign stands before the names, ``sure_end`` that
     what follows is what follows citations. ``strict``: it counts only if the list has the work.
+    ``confirmed``: the list has the work, though under another form of its name.
     ``attributed``: "according to" stands before it or "argues" behind; ``titled``: an article does.
     """
 
@@ -38,11 +39,17 @@ class Mention(NamedTuple):
     locator: tuple[int, int] | None = None
     prefix: str = ""
     strict: bool = False
+    confirmed: bool = False
     attributed: bool = False
     titled: bool = False
     clear: bool = True
     sure_end: bool = True
     group: tuple[int, int] | None = None
+
+    @property
+    def joined(self) -> bool:
+        """Whether several authors are cited together."""
+        return len(self.names.persons) > 1 or self.names.et_al is not None
 
     def with_locator(self, span: tuple[int, int]) -> "Mention":
         """This mention, reaching to the end of its locator."""

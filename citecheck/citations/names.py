@@ -111,12 +111,12 @@ def _read_person(
 
 def _listed_whole(words: Sequence[Word], last: int, known: Known) -> tuple[Person, int] | None:
     """A name of many words that the list has so: "Universal Declaration of Human Rights"."""
-    if last < 2 or not known.may_end(words[last].folded):
+    if last < 1 or not known.may_end(words[last].folded):
         return None
     first = last
     while first > 0 and last - first < _MOST_WORDS and words[first - 1].kind in _IN_LONG_NAMES:
         first -= 1
-    for start in range(first, last - 1):
+    for start in range(first, last):
         run = words[start : last + 1]
         if run[0].kind in _NAME_KINDS and known.has(written(run)):
             place = run[0].start
@@ -240,6 +240,8 @@ def _belongs(
     """Whether *person* is the co-author of those *after* it, or merely stands before them."""
     persons, joints = after
     known = scope.known
+    if joint.sign == ";" and known.is_short(person.family):
+        return False
     if known.together(person.family, persons[0].family):
         return True
     if joint.sign == ";":

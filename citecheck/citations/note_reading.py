@@ -1,13 +1,14 @@
 """What is read from the notes of a text so far, and what the literature list makes of it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from citecheck.citations.known import Known
 from citecheck.citations.titles import Titles
 from citecheck.citations.words import Kind, words_before
+from citecheck.language.folding import letters
 from citecheck.model import Citation, CitationSystem, CitedName, Span
 
 _MARK = re.compile(r"(?<![\s\0])\[\^?(\d{1,4})\](?!:)")
@@ -28,21 +29,41 @@ class Reading:
 
     ``numbers`` tells which note a number in "(n 14)" means where that is not the note of the same
     number; ``pointers`` are the numbers so met, with the labels that the names beside them allow.
+    ``unclear`` tells that what was read last seems to cite, but no work of the list.
     """
 
     text: str
     listed: Listed
     numbers: Mapping[int, int] = field(default_factory=dict)
     found: list[tuple[int, Citation]] = field(default_factory=list)
+    unclear: bool = False
     pointers: list[tuple[int, frozenset[str]]] = field(default_factory=list)
+    _met: dict[str, set[int]] = field(default_factory=dict)
     _labels: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _marks: dict[int, int] | None = None
 
     def led_by(self, entries: Sequence[int], names: Sequence[CitedName]) -> tuple[str, ...]:
         """The ids of those *entries* (of all, if none) that begin with one of *names*."""
-        led = {entry for name in names for entry in self.listed.known.led_by([name.family])}
+        led = {entry for name in names for entry in self._led_by(name)}
         fitting = [entry for entry in entries if entry in led] if entries else sorted(led)
         return tuple(self.listed.identifiers[entry] for entry in fitting or entries)
+
+    def entries_of(self, names: Sequence[CitedName]) -> tuple[int, ...]:
+        """The numbers of the entries that list all of *names*, first those that one leads."""
+        families = [name.family for name in names]
+        known = self.listed.known
+        found = known.together(*families) or known.together(*families[-1:])
+        led = {entry for name in names for entry in self._led_by(name)}
+        return tuple(sorted(found & led or found or led))
+
+    def _led_by(self, name: CitedName) -> Collection[int]:
+        """The entries that *name* leads in the list, or was found beside in a whole reference."""
+        return self.listed.known.led_by([name.family]) | self._met.get(letters(name.family), set())
+
+    def known_with(self, entries: Sequence[int], names: Sequence[CitedName]) -> bool:
+        """Whether one of *entries* lists one of *names*."""
+        known, among = self.listed.known, set(entries)
+        return any(among & {*known.together(n.family), *self._led_by(n)} for n in names)
 
     def labels_in(self, note: int) -> tuple[str, ...]:
         """The ids of the works that note number *note* cites, in order."""
@@ -78,15 +99,26 @@ class Reading:
             names=names,
             labels=labels,
         )
+        self.unclear = False
+        if len(labels) == 1:
+            self._meet(names, labels[0])
         self.found.append((note, citation.model_copy(update=more)))
         self._labels[note] = (*self._labels.get(note, ()), *labels)
 
+    def _meet(self, names: Sequence[CitedName], label: str) -> None:
+        """Know those of *names* that the list lacks, or has in another form, as that entry's."""
+        if unknown := [name for name in names if not self.listed.known.has(name.family)]:
+            entry = self.listed.identifiers.index(label)
+            for name in unknown:
+                self._met.setdefault(letters(name.family), set()).add(entry)
+
     def names(self, start: int, end: int) -> tuple[CitedName, ...]:
-        """The listed family names in ``text[start:end]``."""
+        """The family names known in ``text[start:end]``."""
         return tuple(
             CitedName(family=word.text, span=Span(start=word.start, end=word.end))
             for word in words_before(self.text, end, start)
-            if word.kind in (Kind.CAPITALISED, Kind.HAN) and self.listed.known.has(word.text)
+            if word.kind in (Kind.CAPITALISED, Kind.HAN)
+            and (self.listed.known.has(word.text) or letters(word.text) in self._met)
         )
 
     def names_at_mark(self, note: int) -> tuple[CitedName, ...]:

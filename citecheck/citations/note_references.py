@@ -1,22 +1,29 @@
 """Citations that point back to others: "Ibid. 5", "Smith, op. cit., 7", "Smith (n 14) 6"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from citecheck.citations.locators import read_locator
 from citecheck.citations.note_reading import Reading
-from citecheck.citations.words import Kind, words_before
+from citecheck.citations.note_titles import NEAR
+from citecheck.citations.words import Kind, Word, words_before
 from citecheck.model import CitedName, Span
 
-NEAR = 160
-"""Characters from the beginning of a piece of a note within which names or numbers count."""
 _BACKWARD = re.compile(
-    r"(?<!\w)(?:Ibid(?:em)?|Ib|Ebda?|Ebenda|Idem|Id|Op\. ?cit|Loc\. ?cit|Art\. ?cit"
-    r"|[AO]\. ?c|A\. ?a\. ?O|Там же|Там само|Tamże|Указ\. соч)(?!\w)\.?",
+    r"(?<!\w)(?:Ib[ií]d(?:em)?|Ib|Ivi|Ebda?|Ebenda|Idem|Id|O[pb]\. ?cit|Obra cit|Loc\. ?cit"
+    r"|Art\. ?cit|Cit(?=\.)|[AO]\. ?c|A\. ?a\. ?O|AaO|Там же|Там само"
+    r"|Tamże|Dz\. ?cyt|Указ\. соч)(?!\w)\.?",
     re.IGNORECASE,
 )
-_NOTE_NUMBER = re.compile(r"\([Nn](?:ote|\.)? ?(\d{1,4})\)")
+_NOTE_NUMBER = re.compile(
+    r"\((?:wie |see |siehe |voir |vid\. )?(?:[Nn](?:ote|ota|\.)?|Anm\.?|Fn\.?) ?(\d{1,4})\)"
+    r"|(?<!\w)supra,? n(?:ote|\.)? ?(\d{1,4})"
+)
 _NAMES_AND_PAGE = re.compile(r",\s?(?:pp?\.\s?|S\.\s?)?\d{1,4}(?:[-–]\d{1,4})?\s*\.?\s*")
+# The role behind a name: "Nora (dir.), op. cit.".
+_ROLE = re.compile(r"\([^()\d]{1,12}\)")
+# What a piece that cites an unlisted work looks like: words, a comma or a quotation, a number.
+_SEEMS_TO_CITE = re.compile(r"[^,“\"«„\n]{2,80}[,“\"«„][^\n]{0,400}?\d")
 _CLEARLY = 2
 """Pointers that must be explained better before notes are counted in another way."""
 
@@ -27,17 +34,17 @@ def points_back(reading: Reading, note: int, piece: Span, names: tuple[CitedName
     near = min(piece.end, start + NEAR)
     again = _again(text, start, near)
     number = _NOTE_NUMBER.search(text, start, near)
+    labels: tuple[str, ...] = ()
+    last = start
     if number:
-        labels, last = _in_note(reading, note, int(number[1]), names), number.end()
-    elif again and reading.found:
+        labels, last = _in_note(reading, note, int(number[1] or number[2]), names), number.end()
+    elif again:
+        labels, last = _before(reading, start, again.start(), names), again.end()
+    elif names and _is_name_and_page(reading, piece, names):
         led = reading.led_by((), names)
-        labels, last = reading.last(led) or led, again.end()
-    elif names and (page := _NAMES_AND_PAGE.match(text, names[-1].span.end, piece.end)):
-        led = reading.led_by((), names)
-        if page.end() < piece.end or not (led and _only_names(text, start, names[-1].span.end)):
-            return
         labels, last = reading.last(led) or led, names[-1].span.end
-    else:
+    if not labels:
+        reading.unclear |= bool(again or _SEEMS_TO_CITE.match(text, start, piece.end))
         return
     locator = read_locator(text, last, piece.end)
     stop = min(locator[1], piece.end) if locator else last
@@ -52,6 +59,29 @@ def points_back(reading: Reading, note: int, piece: Span, names: tuple[CitedName
     )
 
 
+def _is_name_and_page(reading: Reading, piece: Span, names: Sequence[CitedName]) -> bool:
+    """Whether *piece* is nothing but listed *names* and a page: "Birch, 45-47."."""
+    end = names[-1].span.end
+    page = _NAMES_AND_PAGE.match(reading.text, end, piece.end)
+    return (
+        page is not None and page.end() >= piece.end and _only_names(reading.text, piece.start, end)
+    )
+
+
+def _before(
+    reading: Reading, start: int, end: int, names: tuple[CitedName, ...]
+) -> tuple[str, ...]:
+    """The work that "ibid." or "op. cit." behind *names* repeats; none where they stand behind a
+    name that is not listed, or alone behind what was not understood.
+    """
+    if not names:
+        if any(word.kind is Kind.CAPITALISED for word in _words(reading.text, start, end)):
+            return ()
+        return () if reading.unclear else reading.last()
+    led = reading.led_by((), names)
+    return reading.last(led) or led
+
+
 def _again(text: str, start: int, end: int) -> re.Match[str] | None:
     """The "ibid." that begins ``text[start:end]``, but for names."""
     found = _BACKWARD.search(text, start, end)
@@ -59,12 +89,18 @@ def _again(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _only_names(text: str, start: int, end: int) -> bool:
-    """Whether nothing but names stands in ``text[start:end]``."""
+    """Whether nothing but names, and their roles, stands in ``text[start:end]``."""
     return all(
         word.kind in (Kind.CAPITALISED, Kind.INITIAL, Kind.HAN, Kind.AND, Kind.PARTICLE)
-        or word.text in ",.&"
-        for word in words_before(text, end, start)
+        or word.text in ",.&/"
+        for word in _words(text, start, end)
     )
+
+
+def _words(text: str, start: int, end: int) -> Sequence[Word]:
+    """The words of ``text[start:end]`` without "(ed.)" and its like."""
+    within = _ROLE.sub(" ", text[start:end])
+    return words_before(within, len(within), 0)
 
 
 def _in_note(

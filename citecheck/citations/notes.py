@@ -10,14 +10,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from citecheck.citations.footnotes import definitions
 from citecheck.citations.known import Known
 from citecheck.citations.note_reading import Listed, Reading
-from citecheck.citations.note_references import NEAR, points_back, renumbered
+from citecheck.citations.note_references import points_back, renumbered
+from citecheck.citations.note_titles import NEAR, cited_in, introduced, short_in
 from citecheck.citations.titles import Titles
 from citecheck.citations.vocabulary import INTRODUCERS
-from citecheck.citations.words import words_before
+from citecheck.citations.words import Kind, words_before
 from citecheck.model import Citation, Reference, Span
 
 _BRACKETS = re.compile(r"[()\[\]]|;\s")
-_QUOTES = "“\"«„‘'"
+# Where a sentence or clause of a note may end: behind a page, a quotation, "ff." or "op. cit.".
+_STOP = re.compile(
+    r"(?:(?:[\d)\]”\"»]|(?<!\w)(?:ff?|[ivxlc]{1,7}|cit|[Ii]bid|[Ee]bd|c))[.,]|\.[”\"»]) {1,2}"
+    r"(?=[^\W\d_])"
+)
+_EARLY = 80
+"""Characters from the beginning of a sentence within which "see" introduces what it cites."""
 _ENOUGH = 3
 
 
@@ -45,7 +52,8 @@ def _read_all(reading: Reading, notes: Mapping[int, Span]) -> Reading:
     """*reading*, all *notes* being read."""
     for number, note in notes.items():
         for start, end in _pieces(reading.text, note):
-            _read(reading, number, start, end)
+            for begin, stop in _sentences(reading, start, end):
+                _read(reading, number, begin, stop)
     return reading
 
 
@@ -63,29 +71,38 @@ def _pieces(text: str, note: Span) -> Iterator[tuple[int, int]]:
     yield start, note.end
 
 
+def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """``text[start:end]`` parted before those of its sentences and clauses that cite again."""
+    for stop in _STOP.finditer(reading.text, start, end):
+        if _cites_again(reading, stop.end(), end, within="," in stop.group()):
+            yield start, stop.end()
+            start = stop.end()
+    yield start, end
+
+
+def _cites_again(reading: Reading, start: int, end: int, *, within: bool) -> bool:
+    """Whether a citation begins at *start*: soon behind "see" or the like, or with a short title.
+
+    *within* a sentence only where it begins with "see" or "and".
+    """
+    words = words_before(reading.text, min(end, start + _EARLY), start)
+    if within:
+        joined = bool(words) and words[0].kind is Kind.AND
+        words = words[joined : joined + 1]
+        if not joined:
+            return any(word.folded in INTRODUCERS for word in words)
+    if any(word.folded in INTRODUCERS for word in words):
+        return True
+    return short_in(reading, start, min(end, start + NEAR)) is not None
+
+
 def _read(reading: Reading, note: int, start: int, end: int) -> None:
     """Add the citation in ``text[start:end]``, a piece of note number *note*, if it is one."""
     text = reading.text
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    title = reading.listed.titles.first_in(text, start, end)
-    near = title.start if title else min(end, start + NEAR)
-    begin = _after_introduction(text, start, near)
-    names = reading.names(begin, near)
-    if title and (title.sure or names or text[title.start - 1] in _QUOTES):
-        labels = reading.led_by(title.entries, names)
-        if title.start - begin > NEAR:
-            begin, names = title.start, ()
-        reading.add(note, begin, end, names, labels)
+    if cited := cited_in(reading, start, end):
+        reading.add(note, cited.begin, end, cited.names, cited.labels)
     else:
-        points_back(reading, note, Span(start=begin, end=end), names)
-
-
-def _after_introduction(text: str, start: int, end: int) -> int:
-    """Where the citation begins behind "For an overview see"."""
-    begin = start
-    for word in words_before(text, end, start):
-        if word.folded in INTRODUCERS:
-            begin = word.end
-    while begin < end and text[begin] in " :,.":
-        begin += 1
-    return begin
+        near = min(end, start + NEAR)
+        begin = introduced(text, start, near)
+        points_back(reading, note, Span(start=begin, end=end), reading.names(begin, near))

@@ -26,6 +26,9 @@ _SEPARATOR = re.compile(
     r"\s{0,3}[,;]\s{0,3}(?:and\s|&\s?|und\s|e\s|y\s|et\s)?|\s{1,3}(?:and|&|und)\s"
 )
 _BRIDGE = re.compile(r"\s?[-–—]\s?(?=\[\d{1,4}\])")
+_SYMBOL = re.compile(r"(?<!\w)[^\W\d_]$")
+# A letter in italics, whose mark has become a blank: "*R*^2^".
+_VARIABLE = re.compile(r"(?<!\w)[^\W\d_] $")
 _UNITS = frozenset("mm cm dm km hm nm µm μm ft in yd mi kg".split())
 _WIDEST = 60
 _ENOUGH = 3
@@ -55,13 +58,21 @@ def find_numeric(text: str, references: Sequence[Reference]) -> list[Citation]:
         return []
     notes = frozenset(definitions(text))
     hits = _within([h for h in _in_brackets(text) if not _is_note_mark(text, h, notes)], numbers)
+    hits = _without_subscripts(text, hits)
     if _is_in_use(hits, numbers, _CERTAIN if printed else _COUNTED):
         return [_citation(text, hit) for hit in hits]
     for notation in (_superscript, _in_parentheses) if printed else ():
         hits = _within(list(notation(text)), numbers)
         if _is_in_use(hits, numbers, _COUNTED):
             return [_citation(text, hit) for hit in _spaced_alike(text, hits)]
-    return []
+    return _glued(text, numbers) if printed else []
+
+
+def _glued(text: str, numbers: frozenset[int]) -> list[Citation]:
+    from citecheck.citations.glued_numbers import glued_numbers
+
+    hits = (_Hit(*found, group=(found.start, found.end)) for found in glued_numbers(text, numbers))
+    return [_citation(text, hit) for hit in hits]
 
 
 def _printed(references: Sequence[Reference]) -> frozenset[int]:
@@ -103,6 +114,14 @@ def _spaced_alike(text: str, hits: Sequence[_Hit]) -> Sequence[_Hit]:
     return apart if mixed else hits
 
 
+def _without_subscripts(text: str, hits: Sequence[_Hit]) -> list[_Hit]:
+    """*hits* without the "x[3]" of formulas, where brackets are spaced from the words they cite."""
+    apart = sum(text[hit.group[0] - 1 : hit.group[0]].isspace() for hit in hits)
+    if 2 * apart < len(hits):
+        return list(hits)
+    return [hit for hit in hits if not _SYMBOL.search(text, hit.group[0] - 3, hit.group[0])]
+
+
 def _is_note_mark(text: str, hit: _Hit, notes: frozenset[int]) -> bool:
     """Whether "word[1]" points to a footnote, or is where that footnote begins."""
     before = text[hit.group[0] - 1 : hit.group[0]]
@@ -134,6 +153,9 @@ def _in_parentheses(text: str) -> Iterator[_Hit]:
 def _superscript(text: str) -> Iterator[_Hit]:
     for match in re.finditer(_RAISED, text):
         inner = 1 if match[1] is not None else 2
+        start, after = match.start(), text[match.end() : match.end() + 1]
+        if _is_power(text, start) or _VARIABLE.search(text, start - 3, start) or after.isalpha():
+            continue
         yield from _hits(text, match.start(inner), match.end(inner), match.span())
     previous: _Hit | None = None
     for match in re.finditer(_SUPERSCRIPT, text):

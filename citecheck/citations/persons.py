@@ -1,5 +1,6 @@
 """One cited name out of its words: what is family name, what given, what an organisation's."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from citecheck.citations.known import Known
 from citecheck.citations.vocabulary import EVENTS, NUMBERED, OPENERS, ORGANISATION_WORDS
 from citecheck.citations.words import Kind, Word
 from citecheck.language.connectors import PARTICLES, SUFFIXES
+from citecheck.language.folding import fold
 from citecheck.language.inflection import base_forms
 
 _TITLES = frozenset(
@@ -23,6 +25,12 @@ _HAN_OPENERS = ("正如", "根据", "参见", "详见", "例如", "转引自", "
 NEVER_FIRST = frozenset(("in", "op", "a", "e", "i", "y", "zum", "zur", "vom"))
 PREPOSITIONS = frozenset("von van de da do dos das del della di du la le el lo las los".split())
 _LONGEST_PERSON = 4
+# French and Italian articles and prepositions, run into the name.
+_ELIDED = re.compile(
+    r"(?:[LlDd]|[Qq]u|[Uu]n|[Dd]ell|[Dd]all|[Aa]ll|[Nn]ell|[Ss]ull|[Cc]oll)['’](?=[^\W\d_])"
+)
+# Case endings behind an apostrophe, as in Turkish: "Mardin'e", "Göle'nin", "TÜİK'ten".
+_SUFFIX = re.compile(r"(?<=\w\w)['’][a-zçğıöşü]{1,4}$")
 
 
 class Person(NamedTuple):
@@ -53,10 +61,19 @@ def person_of(
     words, trailing = _without_trailing_initials(words)
     if not words:
         return None
-    if len(words) == 1 and trailing and words[0].folded in NUMBERED:
+    if len(words) == 1 and _is_numbered(words[0], bool(trailing)):
         return None
     listed = _listed(words, trailing, known, in_group=in_group)
+    if listed is None and (bare := _without_article(words, known)):
+        words = bare
+        listed = _listed(words, trailing, known, in_group=in_group)
     return listed or _unlisted(words, trailing, in_group=in_group, sure=sure)
+
+
+def _is_numbered(word: Word, lettered: bool) -> bool:
+    """Whether this is "Figure B" or "COVID-19"."""
+    kind, _, number = word.folded.partition("-")
+    return kind in NUMBERED and (lettered or number.isdigit())
 
 
 def _without_trailing_initials(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
@@ -67,6 +84,18 @@ def _without_trailing_initials(words: Sequence[Word]) -> tuple[Sequence[Word], S
     if all(word.kind is Kind.INITIAL for word in words[:cut]):
         cut = len(words)
     return words[:cut], words[cut:]
+
+
+def _without_article(words: Sequence[Word], known: Known) -> Sequence[Word]:
+    """*words* without the "L'" of "L'Istat" or "Dell'OCSE", () if they begin with none."""
+    elided = _ELIDED.match(words[0].text)
+    if elided is None:
+        return ()
+    text = words[0].text[elided.end() :]
+    first = words[0]._replace(text=text, start=words[0].start + elided.end(), folded=fold(text))
+    bare = (first, *words[1:])
+    known_so = any(known.has(written(bare[:size])) for size in range(len(bare), 0, -1))
+    return bare if known_so or (text.isupper() and len(text) > 1) else ()
 
 
 def _listed(
@@ -95,6 +124,7 @@ def _stems(ending: str, known: Known, *, inflected: bool) -> list[str]:
     """*ending* as it is, then without a possessive or case ending."""
     stems = [ending]
     stems += [ending.removesuffix(sign) for sign in _POSSESSIVES if ending.endswith(sign)]
+    stems += [ending[: case.start()]] if (case := _SUFFIX.search(ending)) else []
     if inflected and len(ending) > 4:
         stems += [ending.removesuffix(case) for case in _CASES if ending.endswith(case)]
         stems += base_forms(ending, polish=known.inflects)

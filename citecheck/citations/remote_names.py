@@ -9,10 +9,13 @@ from citecheck.citations.known import Known
 from citecheck.citations.names import Names
 from citecheck.citations.persons import Person
 from citecheck.citations.signal_phrases import listed_names, sentence_start
-from citecheck.citations.words import Word, words_before
+from citecheck.citations.words import Kind, Word, words_before
 from citecheck.citations.years import Year
 from citecheck.model import CitedName
 
+_LONGEST_TITLE = 9
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_WITHIN = frozenset(("in", "im", "dans", "en", "em", "nel", "nella", "i", "w", "в", "у"))
 _SAME_AUTHOR = frozenset(
     (
         "same author|same authors|derselbe autor|dieselbe autorin|dieselben autoren"
@@ -29,6 +32,30 @@ def same_author(words: Sequence[Word]) -> Word | None:
     """The word with which "same author" begins, if *words* end so."""
     phrase = " ".join(word.folded for word in words[-2:])
     return words[-2] if len(words) > 1 and phrase in _SAME_AUTHOR else None
+
+
+def owner(words: Sequence[Word], year: Year, known: Known) -> Person | None:
+    """The listed author whose work of that year *words* end with the title of.
+
+    "Wood's Kantian Ethics", "Wood, in Kantian Ethics": the title is capitalised and not itself a
+    listed name.
+    """
+    for index in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST_TITLE), -1):
+        word, title = words[index], words[index + 1 :]
+        stem = _without_possessive(word.text)
+        if title[0].text == "," and len(title) > 2 and title[1].folded in _WITHIN:
+            title = title[2:]
+        elif stem == word.text:
+            continue
+        if title[0].kind is not Kind.CAPITALISED or known.has(title[-1].text):
+            continue
+        if word.kind is Kind.CAPITALISED and known.of_year(known.led_by([stem]), year.number):
+            return Person(stem, word.start, word.start + len(stem), word.start, known=True)
+    return None
+
+
+def _without_possessive(word: str) -> str:
+    return next((word.removesuffix(sign) for sign in _POSSESSIVES if word.endswith(sign)), word)
 
 
 def names_in_sentence(text: str, year: Year, known: Known, position: int) -> Names | None:

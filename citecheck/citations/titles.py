@@ -1,7 +1,7 @@
 """Titles of the list where a note names them, whole or shortened."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -16,7 +16,10 @@ _ARTICLES = frozenset(
 # So many words of a title are compared, and so many titles that begin alike.
 _COMPARED, _ALIKE = 40, 40
 _INDEXED = 3
+# A main title of so few words is known by itself.
+_SHORT = 2
 _LONG_ENOUGH = 4
+_SHORTEST = 3
 
 
 class Found(NamedTuple):
@@ -43,15 +46,19 @@ class Titles:
         """Index the titles of *references*; entries are numbered by their place in them."""
         self._by_start: dict[tuple[str, ...], list[_Title]] = {}
         self._by_first: dict[str, list[_Title]] = {}
+        self._words: list[list[str]] = []
         for number, reference in enumerate(references):
             folded = fold(reference.title.value) if reference.title else ""
             words = _WORD.findall(folded)
+            self._words.append(words)
             main = len(_WORD.findall(_SUBTITLE.split(folded, maxsplit=1)[0]))
             for begin in (0, 1) if words and words[0] in _ARTICLES else (0,):
                 if rest := words[begin:]:
                     title = _Title(number, rest, main - begin)
-                    self._by_start.setdefault(tuple(rest[:_INDEXED]), []).append(title)
                     self._by_first.setdefault(rest[0], []).append(title)
+                    sizes = (_INDEXED, _SHORT) if title.main == _SHORT else (_INDEXED,)
+                    for start in {tuple(rest[:size]) for size in sizes}:
+                        self._by_start.setdefault(start, []).append(title)
 
     def begun_by(self, words: Sequence[str]) -> tuple[int, ...]:
         """The entries whose titles begin with all of the folded *words*, or without a leading
@@ -65,8 +72,23 @@ class Titles:
         whole = [title for title in begun if len(words) in (title.main, len(title.words))]
         return tuple(dict.fromkeys(title.entry for title in whole or begun))
 
+    def shortened(self, words: Sequence[str], entries: Iterable[int]) -> tuple[int, ...]:
+        """Those of *entries* that the folded *words* may be a short title of: words of theirs in
+        order ("Harbours" for "A History of Small Harbours"); those that begin so, if any do.
+        """
+        sought = [word for word in words if word not in _ARTICLES]
+        if not sought or len("".join(sought)) < _SHORTEST:
+            return ()
+        fit = [entry for entry in entries if _has_in_order(self._words[entry], sought)]
+        begun = set(self.begun_by(words)) & set(fit)
+        return tuple(sorted(begun or fit))
+
     def first_in(self, text: str, start: int, end: int) -> Found | None:
-        """The first title within ``text[start:end]``; one of few words must be whole."""
+        """The first title within ``text[start:end]``."""
+        return next(self.all_in(text, start, end), None)
+
+    def all_in(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """The titles within ``text[start:end]``, in order; one of few words must be whole."""
         places = list(_WORD.finditer(text, start, end))
         words = [fold(place.group()) for place in places]
         for index in range(len(words)):
@@ -74,8 +96,7 @@ class Titles:
             if best:
                 count, entries, sure = best
                 last = places[index + count - 1]
-                return Found(places[index].start(), last.end(), entries, sure)
-        return None
+                yield Found(places[index].start(), last.end(), entries, sure)
 
     def _longest_at(
         self, words: Sequence[str], index: int
@@ -89,18 +110,23 @@ class Titles:
         whole = [title for title in alike if len(title.words) == longest]
         ends = bool(whole) or any(title.main == longest for title in alike)
         entries = tuple(title.entry for title in whole or alike)
-        return longest, entries, longest >= _LONG_ENOUGH or (longest > 1 and ends)
+        enough = _SHORT if whole else _INDEXED
+        return longest, entries, longest >= _LONG_ENOUGH or (longest >= enough and ends)
 
     def _starting(self, words: Sequence[str], index: int) -> Iterator[_Title]:
         """The titles whose first words stand at *index*."""
-        for size in range(1, _INDEXED + 1):
+        for size in range(1, min(_INDEXED, len(words) - index) + 1):
             alike = self._by_start.get(tuple(words[index : index + size]), ())
-            for title in alike[:_ALIKE]:
-                if min(_INDEXED, len(title.words)) == size:
-                    yield title
+            yield from alike[:_ALIKE]
 
 
 def _common(words: Sequence[str], index: int, title: Sequence[str]) -> int:
     """How many words of *title* stand at *index* in a row."""
     pairs = zip(words[index : index + _COMPARED], title, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _has_in_order(title: Sequence[str], sought: Sequence[str]) -> bool:
+    """Whether all words *sought* stand in *title*, in that order."""
+    rest = iter(title)
+    return all(word in rest for word in sought)

@@ -244,7 +244,9 @@ PLACES = frozenset(
     """
     afghanistan africa amsterdam argentina asia athens australia austria azerbaijan beijing
     belarus belgium berlin bosnia brasil brazil britain brussels bucharest budapest bulgaria
-    cairo california canada chechnya chicago chile china colombia copenhagen crimea croatia cuba
+    cairo california canada chechnya chicago chile china cologne colombia copenhagen crimea croatia
+    cuba basel basle bern bologna boston bremen dresden dublin edinburgh florence genoa glasgow
+    hanover manchester marseille milano montreal naples napoli nuremberg stuttgart turin toronto
     cyprus czechoslovakia denmark donbas egypt england espana estonia ethiopia europa europe
     finland france frankfurt geneva georgia germany ghana greece hague hamburg havana helsinki
     hungary india indonesia iran iraq ireland israel istanbul italia italy japan jerusalem

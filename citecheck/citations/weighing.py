@@ -1,6 +1,7 @@
 """Which of the possible citations are citations: what the list says, and the document's habits."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from citecheck.citations.known import Known
@@ -61,7 +62,13 @@ def _habits(mentions: Sequence[Mention], known: Known) -> Habits:
 
 def _is_listed(mention: Mention, known: Known) -> bool:
     """Whether the list has a work of those names and that year."""
-    entries = known.led_by(mention.names.families) or known.led_by(mention.names.families[:1])
+    if mention.confirmed:
+        return True
+    families = mention.names.families
+    entries = known.led_by(families) or known.led_by(families[:1])
+    if not entries and mention.names.persons[0].organisation:
+        head = " ".join(takewhile(lambda word: not word.islower(), families[0].split()))
+        entries = known.led_by([head]) if known.is_organisation(head) else entries
     years = {mention.year.number, mention.year.range_end or mention.year.number}
     return any(known.of_year(entries, year) for year in years)
 

@@ -24,9 +24,13 @@ _HAN_LEFT, _HAN_RIGHT = 6, 4
 
 _LETTER = r"(?:\w|[\u0300-\u036f])"
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_]{_LETTER}*(?:[.'’ʼ`´‐‑-]{{1,2}}{_LETTER}+)*)"
+    rf"(?P<word>[^\W\d_]{_LETTER}*(?:(?:[.'’ʼ`´‐‑-]{{1,2}}|[-‐\u00ad]\n[ \t]{{0,3}}){_LETTER}+)*)"
     r"|(?P<particle>['’][tns](?=\s))|(?P<number>\d+)|(?P<line>\n)|(?P<sign>\S)"
 )
+
+
+# Where a word goes on in the next line: "Man-" and "ning", "Esping-" and "Andersen".
+_BROKEN = re.compile(r"[-‐\u00ad]?\n[ \t]*(?=[a-zà-ÿ])|(?<=[-‐])\n[ \t]*")
 
 
 class Kind(Enum):
@@ -69,6 +73,8 @@ def words_before(text: str, end: int, limit: int) -> tuple[Word, ...]:
                 words.append(Word(Kind.BREAK, written, *match.span(), written))
             continue
         start = match.start()
+        if "\n" in written:
+            written = _BROKEN.sub("", written)
         if kind == "word" and not written.isascii() and max(written) >= "\u3005":
             words += _east_asian(written, start)
             continue

@@ -41,11 +41,11 @@ TRANSLATOR_MARKS: tuple[str, ...] = (
     "übers", "übersetzt von", "overs", "пер", "译", "訳",
 )  # fmt: skip
 
-# Marks of a secondary citation, folded: what stands before them was read in what follows.
-SECONDARY_MARKS: frozenset[str] = frozenset(
-    (
-        "apud|as cited in|as quoted in|cit. in|citado em|citado en|citado por|citato in|cite dans"
-        "|cite par|cited in|citerat i|citeret i|cyt. za|geciteerd in|in|qtd in|qtd. in|quoted in"
-        "|sitert i|zit. in|zit. n|zit. nach|zitiert nach|цит. за|цит. по|から引用|转引自"
-    ).split("|")
-)
+
+def particles_behind(given: str) -> tuple[str, ...]:
+    """The particles at the end of given names, and their ends: "in 't" and "'t" of "R. in 't"."""
+    words = given.replace("’", "'").split()
+    first = len(words)
+    while first and words[first - 1] in PARTICLES:
+        first -= 1
+    return tuple(" ".join(words[index:]) for index in range(first, len(words)))

@@ -3,7 +3,7 @@
 import re
 
 # Endings of oblique cases, longest first, each with what the dictionary form may end with
-# (Russian and Ukrainian; then Polish).
+# (Russian and Ukrainian; then Polish and Czech).
 _CYRILLIC = (
     ("ского", ("ский", "ской")), ("скому", ("ский", "ской")), ("ского", ("ський",)),
     ("ого", ("ий", "ый", "ой", "ій")), ("ому", ("ий", "ый", "ой", "ій")), ("его", ("ий",)),
@@ -16,17 +16,18 @@ _CYRILLIC = (
 )  # fmt: skip
 _POLISH = (
     ("iego", ("i",)), ("iemu", ("i",)), ("iej", ("a",)), ("ego", ("y", "i")), ("emu", ("y", "i")),
+    ("ové", ("ová", "")), ("ovou", ("ová",)), ("ovi", ("",)),
     ("ej", ("a",)), ("owi", ("",)), ("iem", ("",)), ("kiem", ("ek", "k")), ("ka", ("ek",)),
     ("em", ("",)), ("im", ("i",)), ("ym", ("y",)), ("ca", ("ec",)), ("ą", ("a",)), ("ę", ("a",)),
-    ("y", ("a",)), ("i", ("a",)), ("a", ("", "o")),
+    ("y", ("a",)), ("i", ("a",)), ("a", ("", "o")), ("u", ("",)),
 )  # fmt: skip
-_POLISH_LETTERS = re.compile(r"[ąęłśźż]")
+_POLISH_LETTERS = re.compile(r"[ąęłśźżěřůčšžťň]")
 _SHORTEST = 3
 _SAMPLE = 20_000
 
 
 def is_polish(text: str) -> bool:
-    """Whether the beginning of *text* has the letters of Polish in some number."""
+    """Whether the beginning of *text* has the letters of Polish, or Czech, in some number."""
     sample = text[:_SAMPLE].casefold()
     return len(_POLISH_LETTERS.findall(sample)) > max(1, len(sample) // 200)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from citecheck.citations.declared import declared_names
 from citecheck.matching.assignment import assign
 from citecheck.matching.entries import EntryIndex, entry_of
 from citecheck.matching.labels import is_keyed, match_by_key
@@ -18,6 +19,12 @@ def match_citations(
     named = [citation for citation in citations if not is_keyed(citation)]
     matches = match_by_key(keyed, references)
     if named:
-        index = EntryIndex([entry_of(i, reference) for i, reference in enumerate(references)])
+        declared: dict[int, list[str]] = {}
+        for short, places in declared_names(document.text, references).items():
+            for place in places:
+                declared.setdefault(place, []).append(short)
+        index = EntryIndex(
+            [entry_of(i, reference, declared.get(i, ())) for i, reference in enumerate(references)]
+        )
         matches |= assign(document, named, index)
     return tuple(matches[citation.id] for citation in citations)

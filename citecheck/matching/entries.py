@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 from citecheck.language.folding import letters
 from citecheck.matching.names import acronyms, family_forms, literal_heads
 from citecheck.matching.neighbours import Neighbourhood
-from citecheck.matching.similarity import allowed_slips, slip_distance
+from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, Name, Reference
 
 _MANY = 40
 """Works of one author beyond which those of another year are not all weighed."""
 _LONGEST_HEADING = 40
 LABEL = "label"
-"""The role of a name printed before the entry: "[Embrapa] Empresa Brasileira ..."."""
+"""The role of a short name that the list prints before the entry ("[Embrapa] Empresa ...") or
+the text behind the name ("World Health Organization (WHO)")."""
 _FEW = 100
 """First names that are compared one by one sooner than looked up by their forms."""
 _SHORT_TITLE = 8
@@ -63,10 +64,16 @@ def site_label(host: str) -> str:
     return labels[-1] if labels else ""
 
 
-def entry_of(index: int, reference: Reference) -> Entry:
-    """Collect the names of *reference*; one without any stands under its title."""
+def entry_of(index: int, reference: Reference, declared: Iterable[str] = ()) -> Entry:
+    """Collect the names of *reference*; one without any stands under its title.
+
+    *declared* are the short names that the text gives its author, as bare letters.
+    """
     names = reference.names
-    others = [
+    labels = [OtherName(LABEL, short, (short,)) for short in declared]
+    if reference.key and not reference.key.isdecimal():
+        labels.append(OtherName(LABEL, reference.key, (letters(reference.key),)))
+    others = labels + [
         OtherName(role, value.value, literal_heads(value.value))
         for role, value in (
             ("publisher", reference.publisher),
@@ -80,8 +87,6 @@ def entry_of(index: int, reference: Reference) -> Entry:
     if names and reference.title and len(reference.title.value.split()) <= _SHORT_TITLE:
         title = reference.title.value
         others.append(OtherName("title", title, (letters(title),)))
-    if reference.key and not reference.key.isdecimal():
-        others.append(OtherName(LABEL, reference.key, (letters(reference.key),)))
     if not names and reference.title:
         names = (Name(literal=reference.title.value, span=reference.title.span),)
     return Entry(index, reference, names, tuple(others), _heading(reference))
@@ -148,12 +153,7 @@ class EntryIndex:
     def similar(self, cited: CitedName) -> list[Entry]:
         """Entries one of whose first names is a slip away from the cited one."""
         names = {letters(cited.family), *map(letters, cited.family.split()[-1:])} - {""}
-        near = {
-            key
-            for bare in names
-            for key in self._near(bare)
-            if slip_distance(bare, key) <= allowed_slips(min(len(bare), len(key)))
-        }
+        near = {key for bare in names for key in self._near(bare) if name_similarity(bare, key)}
         found = {index for key in near for index in self._firsts[key][:_MANY]}
         return [self.entries[index] for index in sorted(found)]
 

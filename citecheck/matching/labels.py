@@ -27,10 +27,15 @@ def match_by_key(
         for name in (key, *reference.aliases) if key else ():
             by_key.setdefault(name, []).append(reference.id)
     by_id = {reference.id: [reference.id] for reference in references}
-    return {
+    matches = {
         citation.id: _match(citation, by_id if citation.system in _BY_WORDS else by_key)
         for citation in citations
     }
+    if any(citation.system is CitationSystem.NOTE for citation in citations):
+        from citecheck.matching.full_notes import with_deviations
+
+        matches = with_deviations(matches, citations, references)
+    return matches
 
 
 def _match(citation: Citation, by_key: dict[str, list[str]]) -> Match:

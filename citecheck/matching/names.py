@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from citecheck.language.connectors import AND_WORDS, PARTICLES
+from citecheck.language.connectors import AND_WORDS, PARTICLES, particles_behind
 from citecheck.language.folding import expand_umlauts, fold, han_families, letters, romanise
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, DeviationKind, Name
@@ -41,6 +41,7 @@ def family_forms(name: Name) -> tuple[str, ...]:
     """
     family, particle = name.family, name.non_dropping_particle or name.dropping_particle
     forms = [particle + family, family]
+    forms += [particles + family for particles in particles_behind(name.given)]
     parts = family.split()
     while len(parts) > 1 and parts[0].lower() in PARTICLES:
         parts = parts[1:]

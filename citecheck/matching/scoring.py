@@ -22,6 +22,7 @@ _REPRINT = re.compile(
     r"\b(?:re-?print|reprod|re-?publish|first publ|orig(?:inally|\.)|re-?impres|republi|original"
     r"|ursprunglich|nachdruck|erstmals|zuerst|reimpr|reedi|ristamp|herdruk|przedruk|репринт)"
 )
+_QUOTES = ("“", '"', "„", "«", "‘")
 _REPRINT_REACH = 200
 
 
@@ -66,6 +67,10 @@ def _names_score(citation: Citation, entry: Entry, deviations: list[Deviation]) 
         return _heading_score(first, entry) or _other_name_score(citation, entry, deviations)
     agreement = compare(first, entry.names[0])
     position = 0
+    if agreement.kind and _is_label(first, entry):
+        agreement = Agreement(0.97)
+    if agreement.kind is DeviationKind.OTHER_NAME and citation.raw[:1] in _QUOTES:
+        agreement = Agreement(0.9)  # a title, shortened as it should be
     if agreement.score < 0.9 and len(entry.names) > 1:
         rest = [compare(first, name) for name in entry.names[1:]]
         best = max(range(len(rest)), key=lambda i: rest[i].score)
@@ -79,6 +84,12 @@ def _names_score(citation: Citation, entry: Entry, deviations: list[Deviation]) 
         return _heading_score(first, entry)
     _note(deviations, agreement, first, entry.names[position])
     return agreement.score * _co_authors_score(citation, entry, position, deviations)
+
+
+def _is_label(cited: CitedName, entry: Entry) -> bool:
+    """Whether the entry is known by the cited name as a short form of its author's."""
+    bare = letters(cited.family)
+    return any(other.role == LABEL and bare in other.keys for other in entry.other_names)
 
 
 def _heading_score(cited: CitedName, entry: Entry) -> float:

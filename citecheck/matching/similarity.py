@@ -65,8 +65,9 @@ def name_similarity(one: str, other: str) -> float:
     if one == other:
         return 1.0
     shorter, longer = sorted((len(one), len(other)))
-    slips = slip_distance(one, other) if longer - shorter <= 3 else 99
-    if slips > allowed_slips(shorter):
+    allowed = allowed_slips(shorter)
+    slips = slip_distance(one, other) if longer - shorter <= allowed else MANY_SLIPS
+    if slips > allowed:
         return 0.0
     similarity = 1.0 - slips / (shorter + 1)
     if one[0] != other[0]:
