@@ -1,6 +1,7 @@
 """The literature list: where it stands, its entries, and each entry's data."""
 
 from collections.abc import Iterable
+from itertools import count
 
 from citecheck.model import Document, Reference, ReferenceSection
 from citecheck.parsing.section import find_sections
@@ -17,16 +18,14 @@ def read_references(
     is read with the entry before it in the same section.
     """
     from citecheck.parsing.emphasis import with_plain_et_al
-    from citecheck.parsing.reading import read_entry
+    from citecheck.parsing.reading import read_entries
 
     text = with_plain_et_al(document.text)
     references: list[Reference] = []
     for section in sections:
-        previous: Reference | None = None
-        for span in section.entries:
-            identifier = f"r{len(references) + 1}"
-            previous = read_entry(text, span, identifier, previous)
-            if text is not document.text and previous.raw != span.of(document.text):
-                previous = previous.model_copy(update={"raw": span.of(document.text)})
-            references.append(previous)
+        identifiers = (f"r{number}" for number in count(len(references) + 1))
+        for read in read_entries(text, zip(section.entries, identifiers, strict=False)):
+            raw = read.span.of(document.text)
+            changed = text is not document.text and read.raw != raw
+            references.append(read.model_copy(update={"raw": raw}) if changed else read)
     return tuple(references)

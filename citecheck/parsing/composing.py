@@ -1,6 +1,7 @@
 """An entry put together from the fields that the trained tagger found in it."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.language.folding import fold
@@ -19,7 +20,7 @@ from citecheck.parsing.locators import (
     read_page_behind,
 )
 from citecheck.parsing.people import read_dated
-from citecheck.parsing.tagged import Fields, claim, free_place, is_part
+from citecheck.parsing.tagged import Fields, claim, free_place, is_misquoted, is_part
 from citecheck.parsing.tagged_names import read_names, read_roles
 from citecheck.parsing.titles import claim_title, extend_title
 
@@ -56,7 +57,7 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
 
     *unquoted* has its label, identifiers and access notes claimed, *quoted* its quoted title too.
     """
-    before = unquoted if is_part(quoted, fields) else quoted
+    before = unquoted if is_part(quoted, fields) or is_misquoted(quoted, fields) else quoted
     claims = read_names(_read_addresses(before, fields), previous, fields)
     if _is_crowded(fields):  # "62, 361 (2016) 32": the issue looks like pages or a volume
         claims = read_around_year(claims)
@@ -83,16 +84,17 @@ def _read_addresses(claims: Claims, fields: Fields) -> Claims:
     for field in fields.get("url", ()):
         start, end = _unlabelled(claims.entry, (field.start, field.end))
         address = "".join(claims.entry[start:end].split())
-        known = claims.fields.get("url")
-        if (
-            not _ADDRESS.match(address)
-            or "http" in address[8:]
-            or (known and not address.startswith(known.value))
-        ):
-            continue
-        if (known is None and not claims.has("doi")) or (known and len(address) > len(known.value)):
+        if _ADDRESS.match(address) and "http" not in address[8:] and _is_more(claims, field):
             claims = claims.having(url=claims.value(start, end, address)).take((start, end))
     return claims
+
+
+def _is_more(claims: Claims, field: "Tagged") -> bool:
+    """Whether an address goes on behind the one that was read, or none was and it is no DOI."""
+    known, doi = claims.place_of("url"), claims.place_of("doi")
+    if known:
+        return field.start <= known[0] and known[1] < field.end
+    return doi is None or doi[1] <= field.start or field.end <= doi[0]
 
 
 def _read_texts(claims: Claims, fields: Fields) -> Claims:
@@ -143,7 +145,7 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         return claims
     if ";" in claims.free and (year := _VANCOUVER.search(claims.free, claims.body)):
         return read_dated(claims, year.span(1))
-    for field in dates:
+    for field in _fullest_first(claims.entry, dates):
         start = max(claims.body, field.start - 20)
         for dated in find_dates(claims.free, start, min(len(claims.free), field.end + 1)):
             if dated.end > field.start and dated.start < field.end:
@@ -155,6 +157,16 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
             date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
             return claims.take((field.start, field.end)).having(issued=date)
     return claims if dates else _read_undated(claims, fields)
+
+
+def _fullest_first(text: str, dates: "Sequence[Tagged]") -> "Sequence[Tagged]":
+    """The dates, a later one with a day before a mere year: "Report 2012. May 27, 2013"."""
+    if len(dates) < 2 or not _YEAR.fullmatch(text, dates[0].start, dates[0].end):
+        return dates
+    years = [_YEAR.search(text, date.start, date.end) for date in dates[:2]]
+    later = years[1] and years[0] and years[1][0] > years[0][0]
+    full = sum(char.isalpha() for char in text[dates[1].start : dates[1].end]) > 2
+    return [dates[1], dates[0]] if later and full else dates
 
 
 def _read_undated(claims: Claims, fields: Fields) -> Claims:

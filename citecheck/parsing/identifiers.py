@@ -12,6 +12,7 @@ _URL = re.compile(
 # The end of a file name that a blank or a line break cut off.
 _CUT_OFF = re.compile(r" [\w%-]+\.(?:html?|pdf|php|aspx?)(?:[#?]\S+)?(?=[\s.,;)]|$)")
 _DOI_LABEL = r"(?:\bdoi(?:\.org)?[\s:/.]{0,3})?(?:https?://(?:[a-z]{2,4}\.)?doi\.org/)?(?:doi:\s?)?"
+_GLUED = re.compile(r"[.;,]?(?:URL|PMID|PMCID)\b")
 _TRAILING = ".,;:!?'’‘*…|\\"
 _LONGEST_LINK = 400
 _QUERY = re.compile(r"[?#&]|/(?:full|abstract|pdf|epdf|meta)\b")
@@ -76,7 +77,9 @@ def _read_numbers(claims: Claims, name: str, pattern: re.Pattern[str]) -> Claims
 
 def _read_doi(claims: Claims) -> Claims:
     for match in _doi().finditer(claims.free):
-        end = balanced_end(claims.free, match.start(1), match.end(1))
+        glued = _GLUED.search(claims.free, *match.span(1))
+        stop = glued.start() if glued else match.end(1)
+        end = balanced_end(claims.free, match.start(1), stop)
         if _is_in_address(claims.free, match.start()):
             claims = _doi_of_address(claims, match.start(1), end)
             continue

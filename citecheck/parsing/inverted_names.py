@@ -77,10 +77,17 @@ def _family_end(tokens: list[Token], first: int) -> int:
 
 
 def _spanish_and(tokens: list[Token], first: int, index: int) -> bool:
-    """Whether "y" joins two family names of one person: "Ortega y Gasset, José"."""
-    if index != first + 1 or tokens[index].text not in ("y", "i", "I"):
+    """Whether "y" joins two family names of one person: "Ortega y Gasset, José".
+
+    "e" is also "and" ("Marx e Engels, Manifesto"): a given name or initials must follow it.
+    """
+    if index != first + 1 or tokens[index].text not in ("y", "i", "I", "e", "E"):
         return False
-    return tokens[index + 1].kind == Kind.NAME and tokens[index + 2].kind == Kind.COMMA
+    if tokens[index + 1].kind not in WORDS or tokens[index + 2].kind != Kind.COMMA:
+        return False
+    given, last = tokens[index + 3], tokens[index + 4].kind == Kind.END
+    sure = given.kind == Kind.INITIAL or is_given(given.text) or (given.dotted and last)
+    return tokens[index].text not in "eE" or sure
 
 
 def _suffix_inside(tokens: list[Token], end: int) -> tuple[str, int]:
@@ -192,13 +199,18 @@ def _initials_end(tokens: list[Token], first: int) -> int:
     end = first
     while tokens[end].kind in NAME_PARTS and end - first < 9:
         token = tokens[end]
-        if token.dotted and token.kind == Kind.NAME and token.text != "St.":
+        if token.dotted and token.kind == Kind.NAME and not _may_be_dotted(token, end > first):
             return first
         end += 1
         closing = token.kind in INITIALS or token.text.isupper()
         if closing and token.dotted and not _more_initials(tokens, end):
             break
     return end
+
+
+def _may_be_dotted(token: Token, inside: bool) -> bool:
+    """Whether a full stop behind a word ends no sentence: "St. John", "Santos ABCDE."."""
+    return token.text == "St." or (inside and token.text.isupper() and len(token.text) < 8)
 
 
 def _more_initials(tokens: list[Token], index: int) -> bool:

@@ -11,7 +11,7 @@ from struct import Struct
 LANE = 16  # bits a label
 SCALE = 256  # steps in a unit of log-probability
 _MIDDLE = 1 << (LANE - 1)
-_BEAM = 4 * SCALE  # how far a path may fall behind the best one
+BEAM = 4 * SCALE  # how far a path may fall behind the best one
 
 Column = dict[int, tuple[int, int]]  # label -> score of the best path to it, label before it
 
@@ -52,7 +52,7 @@ class Lattice:
         """For each word the labels worth following."""
         unpack, size, rows = self._unpack, self._bytes, self._rows
         scores = unpack((packed[0] + self._bias).to_bytes(size, "little"))
-        floor = max(scores) - _BEAM
+        floor = max(scores) - BEAM
         column: Column = {i: (s - _MIDDLE, 0) for i, s in enumerate(scores) if s >= floor}
         columns = [column]
         for score in packed[1:]:
@@ -60,7 +60,7 @@ class Lattice:
             if len(column) == 1:
                 ((before, (total, _)),) = column.items()
                 scores = unpack((base + rows[before]).to_bytes(size, "little"))
-                floor = max(scores) - _BEAM
+                floor = max(scores) - BEAM
                 total -= _MIDDLE
                 column = {i: (s + total, before) for i, s in enumerate(scores) if s >= floor}
             else:
@@ -76,7 +76,7 @@ class Lattice:
             packed = base + self._rows[before] + (total - top) * self._ones
             reached.append((before, self._unpack(packed.to_bytes(self._bytes, "little"))))
         best = list(map(max, *[scores for _, scores in reached]))
-        floor = max(best) - _BEAM
+        floor = max(best) - BEAM
         top -= _MIDDLE
         following: Column = {}
         for i in [i for i, score in enumerate(best) if score >= floor]:

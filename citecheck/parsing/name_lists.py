@@ -5,11 +5,12 @@ from typing import NamedTuple
 from citecheck.language.connectors import PARTICLES
 from citecheck.language.folding import fold
 from citecheck.parsing.inverted_names import bracketed, family_first, inverted
-from citecheck.parsing.name_parts import Found, is_given
+from citecheck.parsing.name_parts import NAME_PARTS, WORDS, Found, is_given
 from citecheck.parsing.names import bare, ideographic, mononym, natural, organisation
 from citecheck.parsing.tokens import Kind, Token
 
 _SEPARATORS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
+_IN_SERIES = NAME_PARTS | {Kind.COMMA, Kind.AND}
 
 
 class NameList(NamedTuple):
@@ -102,9 +103,28 @@ def _series_of_full_names(tokens: list[Token], comma_name: Found, plain: Found) 
     if comma_name.initials or plain.initials:
         comma = next(i for i, token in enumerate(tokens) if token.kind == Kind.COMMA)
         return plain.initials and tokens[comma + 1].kind in (Kind.INITIAL, Kind.CAPS)
-    if " " not in comma_name.given or not is_given(tokens[plain.first].text):
+    if " " not in comma_name.given:
         return False
-    return not is_given(comma_name.given.rsplit(" ", 1)[1])
+    if is_given(tokens[plain.first].text):
+        return not is_given(comma_name.given.rsplit(" ", 1)[1])
+    return _are_full_names(tokens)
+
+
+def _are_full_names(tokens: list[Token]) -> bool:
+    """Whether three pieces or more between commas are all of two words: "A B, C D, and E F"."""
+    pieces: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind in NAME_PARTS:
+            pieces[-1].append(token)
+        elif token.kind in (Kind.COMMA, Kind.AND):
+            pieces += [[]] if pieces[-1] else []
+        if (token.dotted and token.kind != Kind.INITIAL) or token.kind not in _IN_SERIES:
+            break
+    whole = [piece for piece in pieces if piece]
+    if len(whole) < 3 or any(len(piece) < 2 or piece[-1].kind not in WORDS for piece in whole):
+        return False
+    second, third = is_given(whole[1][0].text), is_given(whole[2][0].text)
+    return third or not second
 
 
 def _next_name(

@@ -19,6 +19,7 @@ _REMARK = re.compile(r"\s?(\([^()\d\x00]{3,40}\))(?=[.,]\s)")
 # A title in a note, its imprint in parentheses: ", Rivers (Lagos: Delta Press, 2018)".
 _NOTED = re.compile(r", [^()\x00]{3,200} \([^()\x00:]{2,40}: [^()\x00]{2,60}, (?:1[4-9]|20)\d\d\)")
 _ORIGINAL = re.compile(r"(?:\s?[\[(]|/)(1[4-9]\d\d|20\d\d)(?:[\])]|(?=\)))")
+_REPRINTED = re.compile(r"[)\]] (1[5-9]\d\d|20\d\d)(?=[.,:;\x00])")
 _DATE_END = frozenset(".,:;)]） \x00")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STRONG_CLOSE = frozenset((Kind.COLON, Kind.OPEN, Kind.STOP, Kind.END))
@@ -208,6 +209,8 @@ def read_date_behind(claims: Claims) -> Claims:
         return claims
     if match and match.end() == match.start() and not claims.has("same_author_as_above"):
         return claims
+    if match and match[1] and (later := _REPRINTED.match(text, dated.end)):
+        return _read_reprinted(claims, dated, later.span(1))
     original = _ORIGINAL.match(text, dated.end)
     end = original.end() if original else dated.end
     if match and match[1]:
@@ -216,6 +219,13 @@ def read_date_behind(claims: Claims) -> Claims:
     if original:
         fields["original_date"] = _year_at(claims, *original.span(1))
     return claims.take((claims.body, end)).from_body(end).having(**fields)
+
+
+def _read_reprinted(claims: Claims, first: Dated, later: Place) -> Claims:
+    """Claim the first edition's year in brackets, and this one's behind it: "(1913) 2003"."""
+    issued, original = _year_at(claims, *later), _year_at(claims, first.start, first.end)
+    claims = claims.take((claims.body, later[1])).from_body(later[1])
+    return claims.having(issued=issued, original_date=original)
 
 
 def read_dated(claims: Claims, place: Place) -> Claims:

@@ -5,22 +5,25 @@ tagger says what position alone tells; where it is unsure, the steps decide that
 in their reading is doubtful.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
 
 from citecheck.model import Reference, Span
 from citecheck.parsing.access import read_access
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.composition import read_composition
 from citecheck.parsing.contributors import read_contributors
-from citecheck.parsing.doubt import doubt
+from citecheck.parsing.doubt import doubt, is_unread
 from citecheck.parsing.identifiers import read_identifiers
 from citecheck.parsing.issued import read_issued
 from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.labels import read_label
 from citecheck.parsing.locators import read_locators
+from citecheck.parsing.name_order import in_order
 from citecheck.parsing.people import read_people
 from citecheck.parsing.quotations import read_quoted_title
-from citecheck.parsing.tagging import LONGEST, tagging, weigh
+from citecheck.parsing.tagging import LONGEST, Tagging, Taggings, weigh
 
 Step = Callable[[Claims], Claims]
 
@@ -33,23 +36,44 @@ _BY_POSITION: tuple[Step, ...] = (
     read_kind,
 )
 _LONGEST = 8_000
+_TOGETHER = 256  # entries that the tagger may read at once
 
 
 def read_entry(
     text: str, span: Span, identifier: str, previous: Reference | None = None
 ) -> Reference:
-    """The entry that stands at *span* of *text*, as far as it is understood; never raises.
+    """The entry that stands at *span* of *text*, see ``read_entries``."""
+    return next(read_entries(text, [(span, identifier)], previous))
 
-    *previous* is the entry above, whose names a dash repeats. Places index *text*. Of an entry
-    longer than 8,000 characters only the beginning is read.
+
+def read_entries(
+    text: str, entries: Iterable[tuple[Span, str]], previous: Reference | None = None
+) -> Iterator[Reference]:
+    """The entries of *text* at these places, with these identifiers, as far as understood.
+
+    Never raises. *previous* is the entry above the first, whose names a dash repeats. Places
+    index *text*. Of an entry longer than 8,000 characters only the beginning is read.
     """
+    entries = iter(entries)
+    while together := list(islice(entries, _TOGETHER)):
+        certain = [_read_certain(text, span) for span, _ in together]
+        quoted = [read_quoted_title(claims) for claims in certain]
+        taggings = Taggings(quoted)
+        for index, (span, identifier) in enumerate(together):
+            ask = partial(taggings.__getitem__, index)
+            claims = in_order(_read_rest(certain[index], quoted[index], previous, ask))
+            fields = dict(claims.fields)
+            fields.update(id=identifier, span=span, raw=span.of(text))
+            previous = Reference.model_validate({**fields, "leftovers": claims.leftovers()})
+            yield previous
+
+
+def _read_certain(text: str, span: Span) -> Claims:
+    """What shows itself, whatever the style."""
     claims = Claims.of(text, Span(start=span.start, end=min(span.end, span.start + _LONGEST)))
     for step in _CERTAIN:
         claims = step(claims)
-    claims = _read_rest(claims, previous)
-    fields = dict(claims.fields)
-    fields.update(id=identifier, span=span, raw=span.of(text), leftovers=claims.leftovers())
-    return Reference.model_validate(fields)
+    return claims
 
 
 def parse_reference(string: str) -> Reference:
@@ -62,17 +86,23 @@ def parse_reference(string: str) -> Reference:
     return read_entry(string, Span(start=start, end=end), "r1")
 
 
-def _read_rest(certain: Claims, previous: Reference | None) -> Claims:
+def _read_rest(
+    certain: Claims, quoted: Claims, previous: Reference | None, ask: Callable[[], Tagging]
+) -> Claims:
     """All that no mark shows: by the steps where they are sure, or as the tagger has it."""
-    quoted = read_quoted_title(certain)
     stepped = None
     if len(quoted.entry) > LONGEST or _is_marked(quoted, previous):
         stepped = _step(quoted, previous)
         if not doubt(stepped) or len(quoted.entry) > LONGEST:
             return stepped
-    tagged = tagging(quoted)
+    tagged = ask()
     if tagged.is_sure:
-        return tagged.compose(certain, quoted, previous)
+        composed = tagged.compose(certain, quoted, previous)
+        if composed.has("container_title") or not is_unread(composed):
+            return composed
+        stepped = stepped or _step(quoted, previous)
+        contained = stepped.has("container_title") and not is_unread(stepped)
+        return stepped if contained and not doubt(stepped) else composed
     stepped = stepped or _step(quoted, previous)
     degree = doubt(stepped)
     if not tagged.is_usable or degree == 0 or (degree == 1 and tagged.is_unsure):

@@ -36,10 +36,18 @@ def find_sections(document: Document) -> tuple[ReferenceSection, ...]:
     if headed := _under_headings(document.text, lines):
         return headed
     extent = find_unheaded(lines)
+    if extent and _are_notes(lines, *extent):
+        return ()
     read = _read_section(document.text, lines, (None, *extent)) if extent else None
     if read and (extent == (0, len(lines)) or len(read[0].entries) >= _FEWEST_UNHEADED):
         return (read[0],)
     return ()
+
+
+def _are_notes(lines: Sequence[Line], first: int, last: int) -> bool:
+    from citecheck.parsing.endnotes import are_notes  # most drafts head their lists
+
+    return are_notes(lines, first, last)
 
 
 def _under_headings(text: str, lines: Sequence[Line]) -> tuple[ReferenceSection, ...]:

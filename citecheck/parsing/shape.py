@@ -36,6 +36,10 @@ _WORDS_THEN_YEAR = re.compile(
     r"([^\d.()“\"«]{2,90})[.,]? ?(?:\([A-Z]\w{1,9}\)[.,]? ?)?" + _THEN_YEAR
 )
 _NAME_THEN_YEAR = re.compile(r"[^\W\d_][\w-]{2,40}\.? " + _THEN_YEAR)
+# Japanese and Chinese: a name, the year in wide brackets, and a title's sign.
+_WIDE_NAME_THEN_YEAR = re.compile(
+    r"[\u3005-\u9fff][^\d()（）「」『』。.]{1,60}（(?:1[5-9]|20)\d\d[a-z]?）\s?[『「“《.．,，、:：]"
+)
 _CITED = re.compile(r"\([^()\d]{0,60}(?:1[5-9]|20)\d\d[a-z]?(?:[,:;][^()]{0,40})?\)")
 _DECORATION = "*_\"“”„«»‘’'`<>[(（《「『"
 _UNFINISHED = tuple(",;:&(-–—/[“‘«„=+、，：；（《「『")
@@ -87,7 +91,7 @@ def is_prose(text: str) -> bool:
     """Whether *text* reads as sentences rather than as an entry: thin in marks and capitals, or
     a paragraph with three citations in it.
     """
-    if len(text) <= 120:
+    if len(text) <= 120 or _WIDE_NAME_THEN_YEAR.match(text):
         return False
     paragraph = len(text) > 200 and "\n" not in text
     cited = islice(_CITED.finditer(text[:_SAMPLE]), 3) if paragraph else ()
@@ -121,7 +125,7 @@ def start_of(text: str) -> Start:
     text = text.lstrip(_DECORATION)[:140]
     if not text or text.startswith(("http", "www.", "doi", "DOI")):
         return Start.NO
-    if _named(text) or _NAME_THEN_YEAR.match(text):
+    if _named(text) or _NAME_THEN_YEAR.match(text) or _WIDE_NAME_THEN_YEAR.match(text):
         return Start.YES
     if text[0].islower() or not text[0].isalnum():
         return Start.NO

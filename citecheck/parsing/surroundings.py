@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from citecheck.parsing.words import Gap, Word, read_gap, read_word, tokenise
 
 Key = Any  # hashable: a string, or a tuple of strings and small numbers
-_LONGEST = 64  # characters of a word that its features see
-_NO_KEYWORD = ("", "and", "part", "jr")
-_CHUNK_MARKS = (("jour", "J"), ("press", "P"), ("inst", "U"), ("ed", "E"))
-_SENTENCE_MARKS = (
+LONGEST = 64  # characters of a word that its features see
+NO_KEYWORD = ("", "and", "part", "jr")
+CHUNK_MARKS = (("jour", "J"), ("press", "P"), ("inst", "U"), ("ed", "E"))
+SENTENCE_MARKS = (
     ("jour", "J"), ("press", "P"), ("ed", "E"), ("vol", "V"), ("pp", "p"), ("conf", "C"),
     ("acc", "A"), ("thesis", "T"), ("rep", "R"),
 )  # fmt: skip
@@ -21,14 +21,12 @@ _SENTENCE_MARKS = (
 class Keys(NamedTuple):
     """What the features of a string depend on.
 
-    ``spans`` and ``forms`` are its words, ``pairs`` the folded words in twos (a mark at both
-    ends), ``rows`` a key for each word and place group, ``chunks`` the chunk of each word, and
-    ``chunk_rows`` a key for each chunk and chunk group.
+    ``spans`` and ``forms`` are its words, ``rows`` a key for each word and place group, ``chunks``
+    the chunk of each word, and ``chunk_rows`` a key for each chunk and chunk group.
     """
 
     spans: list[tuple[int, int]]
     forms: list[str]
-    pairs: list[tuple[str, str]]
     rows: list[tuple[Key, ...]]
     chunks: list[int]
     chunk_rows: list[tuple[Key, ...]]
@@ -59,7 +57,7 @@ def _chunk_shape(words: list[Word]) -> str:
     else:
         case = "m" if small < capitals else "l"
     marks = {word.keyword for word in words}
-    mark = next((letter for name, letter in _CHUNK_MARKS if name in marks), "")
+    mark = next((letter for name, letter in CHUNK_MARKS if name in marks), "")
     if not mark:
         mark = "I" if words[0].keyword == "in" else "K" if marks - {"", "part", "and"} else ""
     if length < 5:
@@ -87,7 +85,7 @@ def _sentence_shape(words: list[Word]) -> str:
     )
     case = "l" if small * 2 > length else "m" if small else "c"
     marks = {word.keyword for word in words}
-    mark = "".join(letter for name, letter in _SENTENCE_MARKS if name in marks)
+    mark = "".join(letter for name, letter in SENTENCE_MARKS if name in marks)
     if words[0].keyword == "in":
         mark += "I"
     digits = "d" if any(shape[0] == "d" for shape in shapes) else ""
@@ -166,7 +164,7 @@ def _ahead(words: list[Word], gaps: list[Gap], chunks: list[int]) -> tuple[list[
         word = words[i]
         if word.shape[0] in "dY":
             number, number_chunk = gaps[i].core + word.shape + gaps[i + 1].core, chunks[i]
-        if word.keyword not in _NO_KEYWORD:
+        if word.keyword not in NO_KEYWORD:
             keyword = word.keyword
     return numbers, keywords
 
@@ -175,15 +173,13 @@ def keys(text: str) -> Keys:
     """The words of *text* and the keys of their features."""
     spans = tokenise(text)
     if not spans:
-        return Keys(spans, [], [], [], [], [])
-    forms = [text[start : min(end, start + _LONGEST)] for start, end in spans]
+        return Keys(spans, [], [], [], [])
+    forms = [text[start : min(end, start + LONGEST)] for start, end in spans]
     words = [read_word(form) for form in forms]
     edges = [0, *(edge for span in spans for edge in span), len(text)]
     gaps = [read_gap(text[edges[i] : edges[i + 1]]) for i in range(0, len(edges), 2)]
     entry = _Entry(words, gaps, " ," in text or " ." in text or " ;" in text)
-    folded = [word.form for word in words]
-    pairs = list(zip(["<s>", *folded], [*folded, "</s>"], strict=True))
-    return Keys(spans, forms, pairs, entry.rows(), entry.chunks, entry.chunk_rows())
+    return Keys(spans, forms, entry.rows(), entry.chunks, entry.chunk_rows())
 
 
 class _Entry:
@@ -199,6 +195,8 @@ class _Entry:
         self.runs = _runs(self.chunks)
         self.shapes = ["B", "B", *(_chunk_shape(words[a : b + 1]) for a, b in self.runs), "E", "E"]
         self.place, self.used, self.start = _entry_style(words, gaps)
+        self.listed = ["", *(word.lexicon for word in words), ""]
+        self.forms = ["<s>", "<s>", *(word.form for word in words), "</s>", "</s>"]
 
     def chunk_rows(self) -> list[tuple[Key, ...]]:
         """The keys of each chunk."""
@@ -214,16 +212,16 @@ class _Entry:
             inner = i - self.chunks[runs[sentence][0]]
             rows.append((
                 (shapes[i + 1], cores[a], own, cores[b + 1], shapes[i + 3]),
-                (shapes[i], shapes[i + 4], min(i, 12), min(len(self.runs) - i, 8)),
+                (shapes[i], shapes[i + 4], str(min(i, 12)), str(min(len(self.runs) - i, 8))),
                 (
                     forms[a + 1], forms[b + 1], forms[b + 2], forms[a],
-                    min(stops, 3), min(b - a + 1, 4),
+                    str(min(stops, 3)), str(min(b - a + 1, 4)),
                 ),
                 (
                     outlines[sentence], outlines[sentence + 1], outlines[sentence + 2],
-                    min(sentence, 5), min(inner, 4), min(len(runs), 7),
+                    str(min(sentence, 5)), str(min(inner, 4)), str(min(len(runs), 7)),
                 ),
-                (self.place, min(sentence, 4), self.start),
+                (self.place, str(min(sentence, 4)), self.start),
             ))  # fmt: skip
         return rows
 
@@ -233,8 +231,7 @@ class _Entry:
         place, used, spaced = self.place, self.used, self.spaced
         count = len(words)
         numbers, keywords = _ahead(words, self.gaps, self.chunks)
-        texts = [gap.text for gap in self.gaps[1:]]
-        listed = ["", *(word.lexicon for word in words), ""]
+        texts, listed = [gap.text for gap in self.gaps[1:]], self.listed
         rows: list[tuple[Key, ...]] = []
         quote = seen = depth = years = since = 0
         last, number, chunk = "", "B", -1
@@ -247,25 +244,37 @@ class _Entry:
             depth = max(0, depth + deeper)
             index = self.chunks[i]
             rows.append((
-                (kinds[i], kinds[i + 6]),
+                *self._beside(i),
                 (cores[i], gap_text, core, kinds[i + 2], shape, kind),
                 (texts[i], core_on, cores[i + 3], kinds[i + 4], shape, kind),
                 (core, kind, core_on, lists, listed[i], listed[i + 2]),
                 (kinds[i + 1], cores[i], kinds[i + 2], core, kind),
                 (kind, core_on, kinds[i + 4], cores[i + 3], kinds[i + 5]),
-                (quote, seen, depth > 0, years, last, since, shape),
+                (f"{quote}{seen}{depth > 0:d}", str(years), last, str(since), shape),
                 (numbers[i], number, kind), (keywords[i], last, core, shape),
-                (index != chunk, shapes[index + 2]),
-                (place, 10 * i // count),
-                (place, used, spaced, shape, kind, core),
+                (str(int(index != chunk)), shapes[index + 2]),
+                (place, str(10 * i // count)),
+                (place, used, "spc" * spaced, shape, kind, core),
             ))  # fmt: skip
             chunk = index
             if shape[0] in "dY":
                 number = core + shape + core_on
                 if shape == "Y" and years < 2:
                     years += 1
-            if keyword not in _NO_KEYWORD:
+            if keyword not in NO_KEYWORD:
                 last, since = keyword, 0
             elif since < 3:
                 since += 1
         return rows
+
+    def _beside(self, i: int) -> tuple[Key, ...]:
+        """The keys of a word that are words beside it."""
+        forms, kinds, listed = self.forms, self.kinds, self.listed
+        return (
+            (forms[i + 1], kinds[i + 2], listed[i]),
+            (forms[i], kinds[i + 1]),
+            (forms[i + 3], kinds[i + 4], listed[i + 2]),
+            (forms[i + 4], kinds[i + 5]),
+            tuple(forms[i + 1 : i + 4]),
+            (kinds[i], kinds[i + 6]),
+        )

@@ -15,6 +15,7 @@ Fields = Mapping[str, Sequence["Tagged"]]
 """The fields of an entry by label, each label's in order."""
 
 _DATED = re.compile(r"[^.]\s?\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? ")
+_CERTAIN = 0.9
 _NEAR = 3  # characters: quotation marks and points
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’"}
 _OPENING = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
@@ -45,16 +46,39 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def contradicts(quoted: Claims, fields: Fields) -> bool:
-    """Whether the title runs over a mark "In:", or is another than the one in quotation marks."""
+    """Whether the title runs over a mark, or is another than the one in quotation marks."""
+    if is_misquoted(quoted, fields):
+        return False
+    if runs_over(quoted, fields):
+        return True
+    for field in fields.get("title", ())[:1]:
+        if (place := quoted.place_of("title")) and not is_part(quoted, fields):
+            return abs(field.start - place[0]) > _NEAR or abs(field.end - place[1]) > _NEAR
+    return False
+
+
+def runs_over(quoted: Claims, fields: Fields) -> bool:
+    """Whether the title begins before the names end, or runs over a mark "In:"."""
     for field in fields.get("title", ())[:1]:
         if field.start <= quoted.body and _DATED.search(quoted.free, field.start, field.end):
             return True
         host = find_host(quoted, field.start)
         if host and host.start < field.end and ":" in quoted.free[host.start : host.title]:
             return True
-        if (place := quoted.place_of("title")) and not is_part(quoted, fields):
-            return abs(field.start - place[0]) > _NEAR or abs(field.end - place[1]) > _NEAR
     return False
+
+
+def is_misquoted(quoted: Claims, fields: Fields) -> bool:
+    """Whether the quotation is rather the container: the title stands before it, for certain."""
+    place = quoted.place_of("title")
+    before = fields.get("title", ())[:1]
+    if place is None or not before or not place[0] >= before[0].end:
+        return False
+    return before[0].confidence >= _CERTAIN and any(
+        field.start < place[1] and place[0] < field.end
+        for label in ("container", "series")
+        for field in fields.get(label, ())
+    )
 
 
 def is_part(quoted: Claims, fields: Fields) -> bool:

@@ -10,6 +10,7 @@ from citecheck.parsing.name_spans import names_within, read_people_at
 from citecheck.parsing.people import read_date_behind, read_people
 from citecheck.parsing.roles import role_phrase, variable_of
 from citecheck.parsing.tagged import Fields, claim
+from citecheck.parsing.titles import claim_title
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -18,7 +19,8 @@ _ROLE = re.compile(
     r"[\s,.;(\[]{1,3}([^\W\d_]{2,10}\.?(?: (?:and|et|y) [^\W\d_]{2,10}\.?)?)[.)\]]{0,2}$"
 )
 _OTHERS = re.compile(r"[\s,.]{0,3}(?:et\.? al|&|and |und |et |e |y |;)")
-_LEAD = re.compile(r"(?:[Ii]n|IN|Em|[Dd]ans)\b\s?:?\s")
+_LEAD = re.compile(r"(?:(?:[Ii]n|IN|E[mn]|EM|[Dd]ans)\b|收入|载|见|В(?= ))\s?[:：]?\s?(?=\S)")
+_JOINED = re.compile(r"[,;&/\d\x00]|\b(?:and|und|et|y|e|i|og|och|en|и)\b")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NEAR = 3  # characters: quotation marks and points
 
@@ -32,15 +34,30 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
     if not found and (place := _organisation(before, fields)):
         name = Name(literal=before.entry[slice(*place)], span=before.span(*place))
         return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
-    first = min((fields[x][0].start for x in ("title", "container") if fields.get(x)), default=0)
+    first = min(_starts(fields, named), default=0)
     if not found:
         return named if _is_organisation(named) else before
     person = found[0]
     if named.body > before.body and first >= named.body and _agrees(named, person):
         return named
+    if _overruns(named, person) and not (fields.get("title") or named.has("title")):
+        return claim_title(named, [(named.body, person.end)])
     place = _without_role(before.free, (person.start, person.end))
     variable = "editor" if person.label == "editor" else "author"
     return read_date_behind(read_people_at(before, place, variable))
+
+
+def _overruns(named: Claims, person: "Tagged") -> bool:
+    """Whether a sentence follows the names in what the tagger takes for them, and no more names."""
+    tail = named.entry[named.body : person.end].strip(" .")
+    return len(tail) > _NEAR and not _JOINED.search(tail)
+
+
+def _starts(fields: Fields, named: Claims) -> list[int]:
+    """Where title and container begin, without what stands before the date behind the names."""
+    texts = [field for label in ("title", "container") for field in fields.get(label, ())]
+    done = named.body if named.has("issued") else 0
+    return [field.start for field in texts if field.end > done]
 
 
 def _agrees(named: Claims, person: "Tagged") -> bool:

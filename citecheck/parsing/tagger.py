@@ -1,20 +1,27 @@
 """The trained tagger: which words of a reference string are author, title, container ..."""
 
 import json
+import sys
 import zlib
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
 from pathlib import Path
 from struct import Struct
 from typing import Any, NamedTuple
 
-from citecheck.parsing.features import CHUNK_GROUPS, PAIR_GROUPS, PLACE_GROUPS, WORD_GROUPS
+from citecheck.parsing.features import CHUNK_GROUPS, PLACE_GROUPS
 from citecheck.parsing.lattice import Lattice
 from citecheck.parsing.surroundings import Keys, keys
+from citecheck.parsing.words import Spans, tokenise, word_features
 
 MODEL = Path(__file__).with_name("model") / "tagger.bin"
 _MEMORY = 40_000  # sums remembered for each group of features
+_TEXTS = 4_096  # texts remembered with their fields
+_MANY = 100  # texts for which it is worth while to load the tagger of many
+_SOME = 12  # texts for which it is worth while to use it once it is loaded
+_FEW = 10_000  # features looked for
 _WEIGHT = Struct("<Bh")
 
 
@@ -25,6 +32,10 @@ class Tagged(NamedTuple):
     start: int
     end: int
     confidence: float
+
+
+Tags = tuple[Tagged, ...]
+_remembered: dict[str, Tags] = {}  # a draft is read again after every change that is made to it
 
 
 class _Sums(dict[Any, int]):
@@ -39,7 +50,7 @@ class _Sums(dict[Any, int]):
     def __missing__(self, key: Any) -> int:
         if len(self) >= _MEMORY:
             self.clear()
-        total = self[key] = sum(map(self._weight, self._spell(key)))
+        total = self[key] = sum(map(self._weight, filter(None, self._spell(key))))
         return total
 
 
@@ -49,21 +60,35 @@ class _Weights(dict[str, int]):
     def __init__(self, head: Mapping[str, Any], body: bytes) -> None:
         """Take the two parts of the file; see ``train.pack`` for their layout."""
         super().__init__()
-        names = body[: head["names"]].decode().split("\n")
-        counts = body[head["names"] : head["names"] + len(names)]
+        self._names = body[: head["names"]].split(b"\n")  # sorted; text would take long to make
+        counts = body[head["names"] : head["names"] + len(self._names)]
         self._step: int = head["step"]
-        self._weights = body[head["names"] + len(names) :]
-        self._ends = dict(zip(names, accumulate(counts), strict=True))
-        self._counts = dict(zip(names, counts, strict=True))
+        self._weights = body[head["names"] + len(self._names) :]
+        self._ends = [0, *accumulate(counts)]
+        self._places: dict[bytes, int] = {}
+        self._asked = 0
 
     def __missing__(self, feature: str) -> int:
-        end = self._ends.get(feature)
-        if end is None:
+        place = self._place(feature.encode("utf-8", "surrogatepass"))
+        if place < 0:
             return 0
-        pairs = _WEIGHT.iter_unpack(self._weights[3 * (end - self._counts[feature]) : 3 * end])
+        start, end = self._ends[place : place + 2]
+        pairs = _WEIGHT.iter_unpack(self._weights[3 * start : 3 * end])
         packed = Lattice.pack({label: weight * self._step for label, weight in pairs})
         self[feature] = packed
         return packed
+
+    def _place(self, name: bytes) -> int:
+        """That of the feature *name* among all, -1 if it is none. To search takes longer than to
+        look up, but the many entries of a dictionary are worth their while for a long list only.
+        """
+        if self._places:
+            return self._places.get(name, -1)
+        self._asked += 1
+        if self._asked == _FEW:
+            self._places = dict(zip(self._names, count(), strict=False))
+        place = bisect_left(self._names, name)
+        return place if self._names[place : place + 1] == [name] else -1
 
 
 class Model:
@@ -77,8 +102,7 @@ class Model:
         weights = _Weights(head, zlib.decompress(data[4 + size :]))
         self.labels: list[str] = head["labels"]
         self.lattice = Lattice(head["transitions"])
-        self._words = [_Sums(group, weights).__getitem__ for group in WORD_GROUPS]
-        self._pairs = [_Sums(group, weights).__getitem__ for group in PAIR_GROUPS]
+        self._words = _Sums(word_features, weights).__getitem__
         self._places = [_Sums(group, weights).__getitem__ for group in PLACE_GROUPS]
         self._chunks = [_Sums(group, weights).__getitem__ for group in CHUNK_GROUPS]
 
@@ -89,23 +113,10 @@ class Model:
 
     def _scores(self, found: Keys) -> list[int]:
         """Packed scores of each word: sums over the groups of features."""
-        count = len(found.forms)
-        beside = ["", "", *found.forms, "", ""]
-        own, left, left2, right, right2 = self._words
         chunks = list(map(sum, zip(*_columns(self._chunks, found.chunk_rows), strict=True)))
-        return list(
-            map(
-                sum,
-                zip(
-                    *_columns(self._places, found.rows),
-                    [chunks[chunk] for chunk in found.chunks],
-                    map(own, found.forms), map(left, beside[1:]), map(left2, beside),
-                    map(right, beside[3:]), map(right2, beside[4:]),
-                    map(self._pairs[0], found.pairs), map(self._pairs[1], found.pairs[1:]),
-                    strict=False,
-                ),
-            )
-        )[:count]  # fmt: skip
+        shared = [chunks[chunk] for chunk in found.chunks]
+        own = map(self._words, found.forms)
+        return list(map(sum, zip(*_columns(self._places, found.rows), shared, own, strict=True)))
 
 
 def _columns(
@@ -123,15 +134,47 @@ def model() -> Model:
     return Model()
 
 
-def tag(text: str) -> tuple[Tagged, ...]:
-    """The fields of a reference string in order; words that belong to none are left out.
+def tag(text: str) -> Tags:
+    """The fields of a reference string, see ``tag_all``."""
+    return tag_all([text])[0]
 
-    Spans run from the first to the last word of a field, without punctuation around them.
+
+def tag_all(texts: Sequence[str]) -> list[Tags]:
+    """The fields of each reference string in order; words that belong to none are left out.
+
+    Spans run from the first to the last word of a field, without punctuation around them. Many
+    texts are tagged together, which is the faster the more they are, but takes time to begin.
     """
+    known = {text: tags for text in texts if (tags := _remembered.get(text)) is not None}
+    new = [text for text in dict.fromkeys(texts) if text not in known]
+    enough = _SOME if "citecheck.parsing.bulk" in sys.modules else _MANY
+    tagged = _tag_many(new) if len(new) >= enough else map(_tag_one, new)
+    found = dict(zip(new, tagged, strict=True))
+    if len(_remembered) + len(new) > _TEXTS:
+        _remembered.clear()
+    _remembered.update(found)
+    known.update(found)
+    return [known[text] for text in texts]
+
+
+def _tag_one(text: str) -> Tags:
     found = keys(text)
+    return _join(found.spans, model().decode(found))
+
+
+def _tag_many(texts: Sequence[str]) -> list[Tags]:
+    from citecheck.parsing.bulk import bulk_model
+
+    spans = [tokenise(text) for text in texts]
+    labelled = bulk_model(MODEL).decode(texts, spans)
+    return [_join(*found) for found in zip(spans, labelled, strict=True)]
+
+
+def _join(spans: Spans, labelled: Sequence[tuple[str, float]]) -> Tags:
+    """Fields from words with their labels and the shares of these."""
     fields: list[Tagged] = []
     inside = ""
-    for (start, end), (label, share) in zip(found.spans, model().decode(found), strict=True):
+    for (start, end), (label, share) in zip(spans, labelled, strict=True):
         begin, _, name = label.partition("-")
         if name == inside and (begin == "I" or name == "doi"):
             fields[-1] = fields[-1]._replace(end=end, confidence=min(fields[-1].confidence, share))

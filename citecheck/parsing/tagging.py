@@ -1,13 +1,15 @@
 """What the trained tagger finds in an entry, and how far to trust it."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from citecheck.model import Reference, Value
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.composing import TEXTS, compose
-from citecheck.parsing.tagged import Fields, contradicts
+from citecheck.parsing.relabelling import relabelled
+from citecheck.parsing.tagged import Fields, contradicts, runs_over
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -39,14 +41,17 @@ class Tagging:
     @cached_property
     def is_usable(self) -> bool:
         """Whether a title or container was found that agrees with the marks in the entry."""
-        if not (self.fields.get("title") or self.fields.get("container")):
-            return False
-        return not contradicts(self._quoted, self.fields)
+        return self.has_text and not contradicts(self._quoted, self.fields)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a title or container was found at all."""
+        return bool(self.fields.get("title") or self.fields.get("container"))
 
     @property
     def is_sure(self) -> bool:
         """Whether the tagger needs no second opinion."""
-        return self.share >= _SURE and self.is_usable
+        return self.share >= _SURE and self.has_text and not runs_over(self._quoted, self.fields)
 
     @property
     def is_unsure(self) -> bool:
@@ -58,14 +63,45 @@ class Tagging:
         return compose(certain, quoted, previous, self.fields)
 
 
-def tagging(quoted: Claims) -> Tagging:
-    """What the tagger finds in an entry of ``LONGEST`` characters at most; loads the model."""
-    from citecheck.parsing.tagger import tag
+class Taggings:
+    """What the tagger finds in some entries of a list, which it reads together once one needs it.
 
-    fields: defaultdict[str, list[Tagged]] = defaultdict(list)
-    for field in tag(quoted.entry):
-        fields[field.label].append(field)
-    return Tagging(quoted, fields)
+    Entries whose title and address are marked may do without, so that it reads each of these
+    by itself.
+    """
+
+    def __init__(self, quoted: Sequence[Claims]) -> None:
+        """Take the entries, their quoted titles claimed."""
+        self._quoted = quoted
+        self._fields: dict[int, tuple[Tagged, ...]] = {}
+
+    def __getitem__(self, index: int) -> Tagging:
+        """Of an entry of ``LONGEST`` characters at most; loads the model."""
+        from citecheck.parsing.tagger import tag_all
+
+        if index not in self._fields:
+            numbers = [index] if self._may_do_without(index) else self._alike(index)
+            found = tag_all([self._quoted[number].entry for number in numbers])
+            self._fields.update(zip(numbers, found, strict=True))
+        quoted = self._quoted[index]
+        fields: defaultdict[str, list[Tagged]] = defaultdict(list)
+        for field in relabelled(quoted.entry, list(self._fields.pop(index))):
+            fields[field.label].append(field)
+        return Tagging(quoted, fields)
+
+    def _alike(self, index: int) -> list[int]:
+        """That entry and those behind it that need the tagger as well."""
+        rest = range(index + 1, len(self._quoted))
+        return [index] + [
+            number
+            for number in rest
+            if len(self._quoted[number].entry) <= LONGEST and not self._may_do_without(number)
+        ]
+
+    def _may_do_without(self, index: int) -> bool:
+        """Whether marks show title and address, here or, in the same style, in the entry above."""
+        near = self._quoted[max(0, index - 1) : index + 1]
+        return near[-1].has("quotes") and any(q.has("quotes") and q.has("url") for q in near)
 
 
 def weigh(stepped: Claims, tagged: Tagging) -> Claims:

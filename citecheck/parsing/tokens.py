@@ -103,6 +103,7 @@ def _stands_out(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
 def _kind_of(word: str) -> str:
     bare = word.rstrip(".").lstrip("-‐‑–")
     size = len(bare)
@@ -118,7 +119,7 @@ def _kind_of(word: str) -> str:
         return Kind.INITIAL
     if size <= 5 and bare.isupper():
         return _short_capitals(bare)
-    if any(char.isdigit() for char in bare):
+    if not bare.isalpha() and any(char.isdigit() for char in bare):
         return Kind.OTHER
     return Kind.NAME if bare[0].isupper() else Kind.IDEOGRAPHIC
 

@@ -84,6 +84,8 @@ _FAMILY = str.maketrans(
     dict.fromkeys("“”„«»‟″", '"') | dict.fromkeys("‘’‚‹›`´", "'") | dict.fromkeys("–—−‐‑‒―", "-")
 )
 
+Spans = list[tuple[int, int]]
+
 
 class Word(NamedTuple):
     """A word: folded form, shape, keyword class ("" if none), kind (class or shape), lexicons."""
@@ -109,11 +111,11 @@ class Gap(NamedTuple):
     depth: int
 
 
-def tokenise(text: str) -> list[tuple[int, int]]:
+def tokenise(text: str) -> Spans:
     """Spans of the words: runs of letters, runs of digits, and addresses and DOIs whole."""
     if "://" not in text and "www." not in text and "10." not in text and ": //" not in text:
         return [match.span() for match in _TOKEN.finditer(text)]
-    spans = []
+    spans: Spans = []
     for match in _TOKEN_OR_ADDRESS.finditer(text):
         start, end = match.span()
         if end - start > 6 and "/" in match.group():

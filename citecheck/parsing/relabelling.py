@@ -1,0 +1,164 @@
+"""What marks in an entry show against the trained tagger: roles, emphasis, the mark "In:"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from citecheck.parsing.roles import role_behind, role_phrase
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+_HOST = re.compile(
+    r"(?:(?<!\w)(?:In|in|IN|Em|em|En|en|Dans|dans)|收入|载|见|//)\s?[:：]?\s?[\"“«*_]{0,3}$"
+)
+_WORD = re.compile(r"[^\W\d_]{2}")
+_EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
+_ROLE = re.compile(r"[\s,]{1,2}\([^\W\d_]{2,6}\.?\)(?=[:.,]? )")
+_INITIALS = re.compile(r",? (?:[^\W\d_a-z]\. ?){1,4}")
+_CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{1,30}")
+_LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z])|\bet al\b")
+_TEXT_BEHIND = {"author": "title", "editor": "container"}
+_BEFORE_PHRASE = frozenset(".,;:([)]?!")
+_EDITION = re.compile(r"第?\d{1,2}\s?版")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.?!] (?=[^\W\d_a-z])")
+_LONG_SENTENCE = 40  # characters
+_LONGEST_GAP = 4  # characters between a label and its value, or between two fields
+_EDGES = " .,:;()[]"
+
+
+def relabelled(entry: str, fields: "Sequence[Tagged]") -> "list[Tagged]":
+    """The *fields* of *entry*, in order, as the marks around and inside them show them to be."""
+    found = [part for field in fields for part in _parts(entry, field)]
+    found = _behind_names(entry, found)
+    found = [_by_role(entry, field, found) for field in found]
+    return _with_title(entry, _with_container(entry, _from_emphasis(entry, found)))
+
+
+def _parts(entry: str, field: "Tagged") -> "Iterator[Tagged]":
+    """The field, cut at a phrase such as "edited by", or behind a mark such as "(ed.)", in it."""
+    if field.label in ("title", "container", "publisher"):
+        yield from _at_phrase(entry, field)
+    elif field.label == "editor" and (role := _ROLE.search(entry, field.start, field.end)):
+        rest = _trimmed(entry, field._replace(label="container", start=role.end()))
+        yield field._replace(end=role.end())
+        if rest and role_behind(entry, role.start()):
+            yield rest
+    elif field.label == "volume" and _EDITION.fullmatch(entry, field.start, field.end):
+        yield field._replace(label="edition")
+    else:
+        yield field
+
+
+def _behind_names(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """Titles begin right behind the initials that close a list of names: "LIE, B. Rivers"."""
+    found: list[Tagged] = []
+    cut = False
+    for field in fields:
+        label, at = _TEXT_BEHIND.get(field.label, ""), _tail(entry, field)
+        if label and at:
+            found += [field._replace(end=at), field._replace(label=label, start=at)]
+        elif cut and field.label == found[-1].label:
+            found[-1] = found[-1]._replace(end=field.end)
+        else:
+            found.append(field)
+        cut = bool(label and at)
+    return found
+
+
+def _tail(entry: str, field: "Tagged") -> int:
+    """Where, behind the initials of the last name, a title begins; 0 if none does.
+
+    The family name is in capitals, or Cyrillic with two initials behind it: there no given name
+    follows the initials.
+    """
+    marks = [entry.rfind(mark, field.start, field.end) + 1 for mark in ";&"]
+    start = max(field.start, *marks)
+    initials = _INITIALS.search(entry, start, field.end)
+    if initials is None:
+        return 0
+    family, tail = entry[start : initials.start()].strip(), entry[initials.end() : field.end]
+    shouted = family.isupper() and len(family) > 2 and initials[0][0] == ","
+    if not (shouted or (_CYRILLIC.fullmatch(family) and initials[0].count(".") > 1)):
+        return 0
+    worded = tail[:1].isupper() and not tail.isupper() and not _LISTED.search(tail)
+    return initials.end() if worded else 0
+
+
+def _at_phrase(entry: str, field: "Tagged") -> "Iterator[Tagged]":
+    """The text before a phrase such as "edited by", and the names behind it."""
+    found = role_phrase(entry, field.start, field.end)
+    begin = found[0] if found else 0
+    before = entry[:begin].rstrip()[-1:]
+    named = found is not None and entry[found[1].end : found[1].end + 1].isupper()
+    if found is None or not named or begin <= field.start + 1 or before not in _BEFORE_PHRASE:
+        yield field
+        return
+    if text := _trimmed(entry, field._replace(end=begin)):
+        yield text
+    yield field._replace(label=found[1].variable, start=begin)
+
+
+def _trimmed(entry: str, field: "Tagged") -> "Tagged | None":
+    """The field without punctuation around it; none if no word is left."""
+    start, end = field.start, field.end
+    while start < end and entry[start] in _EDGES:
+        start += 1
+    while start < end and entry[end - 1] in _EDGES:
+        end -= 1
+    return field._replace(start=start, end=end) if _WORD.search(entry, start, end) else None
+
+
+def _by_role(entry: str, field: "Tagged", fields: "list[Tagged]") -> "Tagged":
+    """A title is an editor where "(ed.)" stands behind it, and another title follows that."""
+    if field.label not in ("title", "container"):
+        return field
+    role = _ROLE.match(entry, field.end)
+    known = role and role_behind(entry, field.end)
+    if role is None or not known or known.variable != "editor":
+        return field
+    follows = any(
+        other.label in ("title", "container") and 0 <= other.start - role.end() <= _LONGEST_GAP
+        for other in fields
+    )
+    return field._replace(label="editor") if follows else field
+
+
+def _from_emphasis(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """A title begins with the emphasis that the names before it ran over."""
+    if not fields or fields[0].label != "author" or ("*" not in entry and "_" not in entry):
+        return fields
+    names, rest = fields[0], fields[1:]
+    mark = _EMPHASIS.search(entry, names.start + 1, names.end)
+    if mark is None or not rest or rest[0].label != "title":
+        return fields
+    return [names._replace(end=mark.start()), rest[0]._replace(start=mark.end()), *rest[1:]]
+
+
+def _with_container(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """A second title behind "In" or the editors is that of the container, if there is no other."""
+    titles = [field for field in fields if field.label == "title"]
+    if len(titles) < 2 or any(field.label == "container" for field in fields):
+        return fields
+    second = titles[1]
+    edited = any(
+        field.label == "editor" and titles[0].end <= field.start and field.end <= second.start
+        for field in fields
+    )
+    if not edited and not _HOST.search(entry, max(0, second.start - 12), second.start):
+        return fields
+    return [f._replace(label="container") if f is second else f for f in fields]
+
+
+def _with_title(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """A long container with a sentence in it is title and container, if there is no title."""
+    if any(field.label == "title" for field in fields):
+        return fields
+    found: list[Tagged] = []
+    for field in fields:
+        stops = [match.end() for match in _SENTENCE.finditer(entry, field.start, field.end)]
+        if field.label == "container" and stops and stops[-1] - field.start > _LONG_SENTENCE:
+            found.append(field._replace(label="title", end=stops[-1] - 2))
+            field = field._replace(start=stops[-1])  # noqa: PLW2901
+        found.append(field)
+    return found
