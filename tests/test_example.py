@@ -18,6 +18,14 @@ FILES = {
     "report.json": (["check", "references/draft.txt", "--format", "json"], 1),
     "literature.json": (["references", "references/draft.txt", "--format", "csl-json"], 0),
     "literature.bib": (["references", "references/draft.txt", "--format", "bibtex"], 0),
+    "fixed-apa.txt": (
+        ["references", "references/draft.txt", "--fixed", "--format", "text", "--style", "apa"],
+        0,
+    ),
+    "fixed-own.txt": (
+        ["references", "references/draft.txt", "--fixed", "--format", "text", "--style", "own"],
+        0,
+    ),
 }
 
 
