@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate, count
 from pathlib import Path
 from struct import Struct
+from threading import Lock
 from typing import Any, NamedTuple
 
 from citecheck.parsing.features import CHUNK_GROUPS, PLACE_GROUPS
@@ -35,6 +36,7 @@ class Tagged(NamedTuple):
 
 
 Tags = tuple[Tagged, ...]
+_ONE_AT_A_TIME = Lock()  # the tagger of many learns words as it goes
 _remembered: dict[str, Tags] = {}  # a draft is read again after every change that is made to it
 
 
@@ -166,7 +168,8 @@ def _tag_many(texts: Sequence[str]) -> list[Tags]:
     from citecheck.parsing.bulk import bulk_model
 
     spans = [tokenise(text) for text in texts]
-    labelled = bulk_model(MODEL).decode(texts, spans)
+    with _ONE_AT_A_TIME:
+        labelled = bulk_model(MODEL).decode(texts, spans)
     return [_join(*found) for found in zip(spans, labelled, strict=True)]
 
 
