@@ -123,6 +123,8 @@ def _are_full_names(tokens: list[Token]) -> bool:
     whole = [piece for piece in pieces if piece]
     if len(whole) < 3 or any(len(piece) < 2 or piece[-1].kind not in WORDS for piece in whole):
         return False
+    if is_given(whole[1][-1].text):  # "Costa Leite, Neusa Maria, e Marina Reis"
+        return False
     second, third = is_given(whole[1][0].text), is_given(whole[2][0].text)
     return third or not second
 

@@ -9,6 +9,10 @@ NAMES = [
     ("São Paulo. 2010. Plano de manejo das margens. São Paulo: Delta.", ["=São Paulo"]),
     ("Brenner, Karl Dietrich: Die Ordnung der Flüsse. Bonn 1955.", ["Brenner|Karl Dietrich"]),
     ("MELO E SALES, L. de. O rio e a terra. São Paulo: Delta, 1986.", ["MELO E SALES|L. de"]),
+    (
+        "Costa Leite, Neusa Maria, e Marina Zambon Reis Prado. 2011. “As margens.” Ciência 16 (7).",
+        ["Costa Leite|Neusa Maria", "Prado|Marina Zambon Reis"],
+    ),
     ("Costa e Lima, Rui. História do rio. Lisboa: Delta, 1990.", ["Costa e Lima|Rui"]),
     ("Prat I Rius, N. (2012). Gestión del agua. Revista de Ríos, 3(2), 10-20.", ["Prat I Rius|N."]),
     (
