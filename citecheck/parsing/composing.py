@@ -20,7 +20,7 @@ from citecheck.parsing.locators import (
     read_page_behind,
 )
 from citecheck.parsing.people import read_dated
-from citecheck.parsing.tagged import Fields, claim, free_place, is_misquoted, is_part
+from citecheck.parsing.tagged import TEXTS, Fields, claim, free_place, is_misquoted, is_part
 from citecheck.parsing.tagged_names import read_names, read_roles
 from citecheck.parsing.titles import claim_title, extend_title
 
@@ -28,15 +28,6 @@ if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
 
-TEXTS = {
-    "container": "container_title",
-    "publisher": "publisher",
-    "location": "publisher_place",
-    "series": "collection_title",
-    "edition": "edition",
-    "genre": "genre",
-}
-"""The fields that position alone tells apart, by the labels of the tagger."""
 _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 Fields = Mapping[str, Sequence["Tagged"]]
 """The fields of an entry by label, each label's in order."""
 
+TEXTS = {
+    "container": "container_title",
+    "publisher": "publisher",
+    "location": "publisher_place",
+    "series": "collection_title",
+    "edition": "edition",
+    "genre": "genre",
+}
+"""The fields that position alone tells apart, by the labels of the tagger."""
+
 _DATED = re.compile(r"[^.]\s?\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? ")
 _CERTAIN = 0.9
 _NEAR = 3  # characters: quotation marks and points

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model import Reference, Value
 from citecheck.parsing.claims import Claims
-from citecheck.parsing.composing import TEXTS, compose
-from citecheck.parsing.relabelling import relabelled
-from citecheck.parsing.tagged import Fields, contradicts, runs_over
+from citecheck.parsing.tagged import TEXTS, Fields, contradicts, runs_over
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -60,6 +58,8 @@ class Tagging:
 
     def compose(self, certain: Claims, quoted: Claims, previous: Reference | None) -> Claims:
         """The entry as the tagger reads it, see ``composing.compose``."""
+        from citecheck.parsing.composing import compose  # not needed where marks show everything
+
         return compose(certain, quoted, previous, self.fields)
 
 
@@ -77,6 +77,7 @@ class Taggings:
 
     def __getitem__(self, index: int) -> Tagging:
         """Of an entry of ``LONGEST`` characters at most; loads the model."""
+        from citecheck.parsing.relabelling import relabelled
         from citecheck.parsing.tagger import tag_all
 
         if index not in self._fields:
