@@ -28,7 +28,7 @@ def write(path: Path, data: bytes) -> None:
                 os.fsync(file.fileno())
             os.chmod(temporary, _mode(target))
             os.replace(temporary, target)
-        except BaseException:
+        except BaseException:  # an interruption too must not leave the temporary file
             with suppress(OSError):
                 os.unlink(temporary)
             raise

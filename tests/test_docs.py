@@ -2,7 +2,6 @@
 
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -86,8 +85,6 @@ def test_every_command_is_shown() -> None:
 
 
 def test_it_builds_strictly(tmp_path: Path) -> None:
-    if not shutil.which("mkdocs") and not (Path(sys.executable).parent / "mkdocs").exists():
-        pytest.skip("mkdocs is not installed (it comes with the extra dev)")
     config = str(REPOSITORY / "docs" / "mkdocs.yml")
     done = python(REPOSITORY, "-m", "mkdocs", "build", "--strict", "-q", "-f", config,
                   "-d", str(tmp_path / "site"))  # fmt: skip

@@ -33,7 +33,7 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the exit complains
         return exit_codes.INCOMPLETE
-    except Exception as error:
+    except Exception as error:  # a mistake of ours is told in two lines, not as a traceback
         if os.environ.get(_TRACEBACK):
             raise
         _complain_of_mistake(error)

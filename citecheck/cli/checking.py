@@ -54,7 +54,7 @@ def check(task: Task, ask: Ask | None = None) -> Outcome:
         return Outcome(task, check_document(document, task.settings, verification))
     except errors.CitecheckError:
         raise
-    except Exception as error:
+    except Exception as error:  # a mistake of ours, told with the draft that shows it
         error.add_note(f"while checking {document.path}")
         raise
 

@@ -98,7 +98,7 @@ class Cache:
         try:
             with self._lock:
                 self._store[hashed(kind, key)] = stored
-        except Exception:
+        except Exception:  # whatever the store raises (a full disk): it is asked again next time
             return
 
 

@@ -71,5 +71,5 @@ class Names:
     def _find(self, host: str, future: "Future[list[str]]") -> None:
         try:
             future.set_result(self._resolver(host))
-        except Exception as error:
+        except Exception as error:  # raised again where the result is asked for
             future.set_exception(error)

@@ -111,7 +111,7 @@ def _opened(path: Path) -> Store:
                 try:
                     yield
                     connection.commit()
-                except BaseException:
+                except BaseException:  # an interruption too must not leave half a write
                     with suppress(sqlite3.Error):
                         connection.rollback()
                     raise

@@ -75,7 +75,7 @@ class Wire:
         with self._watch.within(seconds) as lease:
             try:
                 return self._answer(request, self._prepared(request), lease)
-            except Exception as error:
+            except Exception as error:  # of requests, urllib3, ssl, http: all become a fault
                 fault, reason = fault_of(error)
                 if lease.expired and fault is not Fault.REFUSED:
                     fault, reason = Fault.TIMEOUT, f"no answer within {seconds:.3g} seconds"

@@ -18,7 +18,9 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 HOOKS: list[dict[str, Any]] = yaml.safe_load(
     (REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
 )
-RUNNERS = [name for name in ("pre-commit", "prek") if shutil.which(name)]
+# Those beside this Python first: an environment need not be active to run its tests.
+PLACES = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+RUNNERS = {n: found for n in ("pre-commit", "prek") if (found := shutil.which(n, path=PLACES))}
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
@@ -47,7 +49,6 @@ def test_files(name: str, wanted: bool) -> None:
         assert bool(taken) is wanted
 
 
-@pytest.mark.skipif(not RUNNERS, reason="neither pre-commit nor prek is installed")
 @pytest.mark.parametrize("runner", RUNNERS)
 def test_runs(runner: str, tmp_path: Path) -> None:
     work = tmp_path / "work"
@@ -65,7 +66,7 @@ def test_runs(runner: str, tmp_path: Path) -> None:
     variables = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "cache"),
                  "PREK_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(REPOSITORY)}  # fmt: skip
     done = subprocess.run(
-        [runner, "run", "--all-files", "--color=never"],
+        [RUNNERS[runner], "run", "--all-files", "--color=never"],
         cwd=work, env=variables, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1

@@ -17,7 +17,6 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def test_types() -> None:
-    pytest.importorskip("mypy")
     program = Path(__file__).with_name("typed.py")
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(program)],

@@ -1,37 +1,9 @@
 """Lists are found under headings in many languages, or by their shape; nothing else is a list."""
 
-import sys
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from citecheck.language.headings import LIST_HEADINGS
-from citecheck.model import Document, ReferenceSection
-from citecheck.parsing import find_sections
-
-BODY = """The harbour and the town
-
-Trade came back to the harbour in the years after the war, and with it came the people who had
-left (Okafor, 2011). Nobody had expected that, as Lindqvist and Marsh (2015) showed in a study
-of the letters that were kept.
-
-The town itself grew more slowly than its neighbours did, and it is not clear why."""
-LIST = """Lindqvist, Karin and Peter Marsh, "Letters from the quay", Quay Studies 12 (2015), 33-47.
-Okafor, Ngozi, The Return of the Sailors, Bergen: North Press, 2011.
-Port Authority, "Annual report", 2018. Accessed 3 May 2020 from: https://port.example.org/r/2018"""
-ENTRIES = LIST.splitlines()
-
-
-def sections(text: str) -> tuple[ReferenceSection, ...]:
-    return find_sections(Document(text=text))
-
-
-def entries(text: str) -> list[str]:
-    """The entries of all lists in *text*, white space made single."""
-    found = [span.of(text) for section in sections(text) for span in section.entries]
-    return [" ".join(entry.split()) for entry in found]
-
+from tests.parsing.lists import BODY, ENTRIES, LIST, entries, sections
 
 HEADINGS = """LITERATURE|References|Works cited|Bibliography|Sources|SOURCES AND LITERATURE|
 List of references|Selected Bibliography|References cited|Primary and secondary sources|
@@ -228,98 +200,3 @@ def test_an_annotated_list() -> None:
     )
     text = "Annotated bibliography\n\n" + "\n\n".join(f"{entry}\n\n{note}" for entry in ENTRIES)
     assert entries(text) == ENTRIES
-
-
-PIECES = st.sampled_from(
-    [
-        *ENTRIES,
-        BODY,
-        "References",
-        "Books",
-        "Notes",
-        "Appendix",
-        "# Title",
-        "**Bold**",
-        "1. ",
-        "[1] ",
-        "[^1]: x",
-        "———. ",
-        "- ",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\f",
-        "\t",
-        "    ",
-        "12",
-        "=====",
-        "\u200b",
-        "(((",
-        "Photo: x",
-        "2001",
-        "http://a.b/c",
-        "A",
-        "\ud800",
-        "\\bibitem{a} ",
-        "参考文献",
-    ]
-)
-
-
-@given(st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=30).map("".join))
-def test_any_text(text: str) -> None:
-    previous = 0
-    for section in sections(text):
-        assert section.entries
-        assert section.span.start >= previous
-        spans = sorted((*section.entries, *section.strays), key=lambda span: span.start)
-        for span in spans:
-            assert previous <= span.start < span.end <= len(text)
-            assert span.of(text) == span.of(text).strip()
-            previous = span.end
-        assert section.span.end == section.entries[-1].end
-
-
-def calls(text: str) -> int:
-    """How many functions are called to find the lists of *text*."""
-    count = 0
-
-    def counting(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    document = Document(text=text)
-    sys.setprofile(counting)
-    try:
-        find_sections(document)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        f"{BODY}\n\nReferences\n\n{LIST}\n\n",
-        f"References\n\n{LIST}\n",
-        f"{LIST}\n",
-        f"{BODY}\n\n",
-        "References\n\n",
-        "Books\n\n",
-        "Books\n\nA. Berg, The sea, 2001.\n\n",
-        "# Sea\n\n",
-        "CAPITALS\n\n",
-        "1. Berg, A. 2001.\n\n",
-        "[1] see Berg 2001\n\n[2] ibid. 2002\n\n",
-        "12\n\n",
-        "(" * 50,
-        "Berg, A. 2001. The sea and\n",
-        "and so on, of\n",
-        "References\n=====\n",
-        "———. 2001.\n",
-    ],
-)
-def test_work_grows_with_the_text(piece: str) -> None:
-    find_sections(Document(text=piece))  # so that tables are built
-    short = "References\n\n" + piece * 20
-    assert calls(short + piece * 180) <= 12 * calls(short)

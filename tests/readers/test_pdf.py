@@ -10,8 +10,6 @@ from citecheck.readers import read_text
 from citecheck.readers.pdf_joining import is_between, joint
 from tests.readers.pages import Shown, column, pdf
 
-pytest.importorskip("pypdfium2", reason="reading PDF needs the extra pdf")
-
 FULL = "These words make a line that is quite full"
 ENDS = "and here it ends."
 

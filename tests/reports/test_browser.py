@@ -25,8 +25,6 @@ ARGUMENTS = (
 
 pytestmark = [
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no chromium or chromedriver here"),
-    pytest.mark.skipif(not find_spec("selenium"), reason="the package selenium is missing"),
-    pytest.mark.skipif(not AXE.exists(), reason="axe-core-python is missing"),
 ]
 
 

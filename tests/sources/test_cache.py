@@ -160,7 +160,6 @@ def test_without_a_place_it_ends_with_the_run() -> None:
 
 @pytest.mark.parametrize("url", ["redis://127.0.0.1:1/0", "redis://[", "unix:///nowhere/at.all"])
 def test_no_redis_there(url: str) -> None:
-    pytest.importorskip("redis")
     with pytest.raises(ConfigurationError, match="cannot use the cache at"):
         open_store(url)
 
@@ -168,7 +167,6 @@ def test_no_redis_there(url: str) -> None:
 @pytest.fixture
 def redis_url(tmp_path: Path) -> Iterator[str]:
     """A Redis server of our own, on a socket in a folder of the test."""
-    pytest.importorskip("redis")
     program = shutil.which("redis-server")
     if program is None:
         pytest.skip("redis-server is not installed")

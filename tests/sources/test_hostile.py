@@ -241,7 +241,8 @@ def peak() -> float:
 @contextmanager
 def secured(monkeypatch: pytest.MonkeyPatch, name: str, asked: str) -> Iterator[Link]:
     """The verdict on a page of *asked*, whose server has a certificate for *name*."""
-    trustme = pytest.importorskip("trustme")
+    import trustme
+
     authority = trustme.CA()
     serving_context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(name).configure_cert(serving_context)

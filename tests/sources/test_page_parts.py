@@ -204,7 +204,6 @@ def pdf(**information: str) -> bytes:
 
 
 def test_pdf() -> None:
-    pytest.importorskip("pypdfium2")
     body = pdf(Title="Tides turn", Author="Jane Roe", CreationDate="D:20210304101500Z")
     found = page_evidence(URL, body, "application/pdf")
     assert [(d.value, d.source) for d in found.title] == [("Tides turn", "pdf")]
@@ -223,7 +222,6 @@ def test_damaged_pdf_says_nothing() -> None:
 
 
 def test_the_text_is_searched_for_a_date_that_metadata_lack() -> None:
-    pytest.importorskip("htmldate")
     html = b"<html><body><p>Tides.</p><footer>Published on 4 March 2021</footer></body></html>"
     found = page_evidence(URL, html, "text/html")
     assert [(d.value, d.source) for d in found.issued] == [("2021-03-04", "htmldate")]
