@@ -54,30 +54,26 @@ stdin_filename = click.option(
     help="What to call standard input (FILE is -); its extension tells the format.",
 )
 
-select = click.option(
-    "--select",
-    metavar="RULES",
-    multiple=True,
-    callback=split,
-    shell_complete=complete_rule,
-    help="Only these rules: codes, names or prefixes of codes, parted by commas.",
+
+def _rules(name: str, told: str) -> Callable[[Any], Any]:
+    """An option that takes rules, repeated or parted by commas."""
+    return click.option(
+        name,
+        metavar="RULES",
+        multiple=True,
+        callback=split,
+        shell_complete=complete_rule,
+        help=told,
+    )
+
+
+select = _rules(
+    "--select", "Only these rules: codes, names or prefixes of codes, parted by commas."
 )
-ignore = click.option(
-    "--ignore",
-    metavar="RULES",
-    multiple=True,
-    callback=split,
-    shell_complete=complete_rule,
-    help="Not these rules, likewise.",
+ignore = _rules("--ignore", "Not these rules, likewise.")
+accept = _rules(
+    "--accept", "Make the unsafe fixes of these rules too, unasked: codes, names or prefixes."
 )
 language = click.option(
     "--language", metavar="CODE", help="Language of what is told: en, de or nb."
-)
-accept = click.option(
-    "--accept",
-    metavar="RULES",
-    multiple=True,
-    callback=split,
-    shell_complete=complete_rule,
-    help="Make the unsafe fixes of these rules too, unasked: codes, names or prefixes.",
 )
