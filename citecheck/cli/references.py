@@ -12,6 +12,7 @@ from citecheck.cli import exit_codes, inputs, options, terminal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from citecheck.config import Settings
     from citecheck.export.reference_list import ReferenceList
     from citecheck.model import Document, Reference, Report
     from citecheck.styles.style import Style
@@ -31,10 +32,8 @@ if TYPE_CHECKING:
 @click.option(
     "--style",
     metavar="STYLE",
-    default=styles.DEFAULT,
-    show_default=True,
     help=f"How entries are printed and sorted: {', '.join(styles.STYLES)}, own (as most entries "
-    "of the list have it), or a .csl file.",
+    f"of the list have it), or a .csl file (default: as configured, or {styles.DEFAULT}).",
 )
 @click.option(
     "--fixed",
@@ -56,7 +55,7 @@ def references(file: str, **given: Any) -> int:
     FILE is a draft or a list (.bib, CSL .json or .yaml, .ris, .bbl). Exit code 1: it has no list.
     """
     source = _read(file, given["stdin_filename"])
-    style = styles.find(given["style"], source.entries)
+    style = styles.find(given["style"] or _style(source.name), source.entries)
     rendered = export.write(_listing(source, style, fixed=given["fixed"]), given["form"])
     _deliver(rendered, given["output"])
     for note in source.notes:
@@ -103,14 +102,24 @@ def _report(document: Document | None) -> Report | None:
     if document is None:
         return None
     from datetime import date
+
+    from citecheck.pipeline import check_document
+
+    settings = _settings(document.path or "draft").model_copy(update={"today": date.today()})
+    return check_document(document, settings)
+
+
+def _style(name: str) -> str:
+    """The style that the configuration nearest to *name* chooses, or the usual one."""
+    return _settings(name).style or styles.DEFAULT
+
+
+def _settings(name: str) -> Settings:
     from pathlib import Path
 
     from citecheck.configuration import Configurations
-    from citecheck.pipeline import check_document
 
-    holding = Configurations().holding(Path(document.path or "draft"))
-    settings = holding.settings.model_copy(update={"today": date.today()})
-    return check_document(document, settings)
+    return Configurations().holding(Path(name)).settings
 
 
 def _deliver(rendered: str | bytes, output: str | None) -> None:

@@ -87,3 +87,14 @@ def test_own_style_needs_typed_entries(tmp_path: Path, capsys: pytest.CaptureFix
     path.write_text("@book{a, title={T}, year=2001}", encoding="utf-8")
     assert run(["references", str(path), "--style", "own", "--format", "text"]) == 2
     assert "no style of its own" in capsys.readouterr().err
+
+
+def test_the_configured_style(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(draft).with_name("citecheck.toml").write_text('style = "vancouver"\n', encoding="utf-8")
+
+    def first(*options: str) -> str:
+        assert run(["references", draft, "--format", "text", *options]) == 0
+        return capsys.readouterr().out.split(" Waves")[0]
+
+    assert first().startswith("1. Zimmer A. ")
+    assert first("--style", "apa") == "Zimmer, A. (2018)."
