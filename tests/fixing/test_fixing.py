@@ -132,7 +132,7 @@ def toy(text: str, wrong: str, right: dict[str, str]) -> Fixed[FileDraft]:
 
 def test_a_fix_that_brings_a_new_finding_is_not_made() -> None:
     done = toy("a c a c", "[ac]|X!", {"a": "b", "c": "X! "})
-    assert done.draft.document.text == "b c b c" or "X!" not in done.draft.document.text
+    assert done.draft.document.text == "b c b c"
     assert [finding.message for finding in done.refused] == ["c", "c"]
 
 
