@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from citecheck.model import DeviationKind, Edit, Fix, Reference, Safety, Severity
+from citecheck.model import DeviationKind, Edit, Reference, Severity
 from citecheck.rules.context import Context, Deviating
 from citecheck.rules.conventions import cite_as, multi_author_forms
+from citecheck.rules.fixes import safe, unsafe
 from citecheck.rules.forms import is_proper, majority
 from citecheck.rules.grouping import (
     also_here,
@@ -13,7 +14,7 @@ from citecheck.rules.grouping import (
     grouped,
     shown,
 )
-from citecheck.rules.mending import renamed, unsafe
+from citecheck.rules.mending import renamed
 from citecheck.rules.rule import Problem, rule
 
 
@@ -191,7 +192,7 @@ def et_al_form(context: Context) -> Iterator[Problem]:
             related=also_here(c.et_al_span for c in group[1:] if c.et_al_span),
             citation_ids=tuple(c.id for c in group),
             suggestion=closed(mended),
-            fix=Fix(safety=Safety.SAFE, edits=edits),
+            fix=safe(edits),
         )
 
 

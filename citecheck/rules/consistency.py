@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from citecheck.model import Citation, CitationSystem, Edit, Severity, Span
 from citecheck.rules.context import Context
+from citecheck.rules.fixes import safe
 from citecheck.rules.forms import majority
 from citecheck.rules.grouping import also_here, shown
-from citecheck.rules.mending import names_span, safe
+from citecheck.rules.mending import names_span
 from citecheck.rules.rule import Problem, rule
 
 _HABIT = 0.75

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from citecheck.language.folding import fold
 from citecheck.matching.entries import host_of
 from citecheck.matching.similarity import slip_distance
-from citecheck.model import Edit, Fix, Reference, Safety, Severity
+from citecheck.model import Edit, Reference, Severity
 from citecheck.rules.context import Context
+from citecheck.rules.fixes import safe
 from citecheck.rules.rule import Problem, rule
 
 _MOST = 0.6
@@ -145,7 +146,7 @@ def access_note_typo(context: Context) -> Iterator[Problem]:
                     confidence=0.9,
                     reference_ids=(reference.id,),
                     suggestion=right,
-                    fix=Fix(safety=Safety.SAFE, edits=(Edit(span=span, text=right),)),
+                    fix=safe((Edit(span=span, text=right),)),
                 )
 
 

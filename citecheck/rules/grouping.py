@@ -9,10 +9,10 @@ from citecheck.model import (
     Fix,
     Reference,
     RelatedPlace,
-    Safety,
     Span,
 )
 from citecheck.rules.context import Context, Deviating
+from citecheck.rules.fixes import unsafe
 from citecheck.rules.rule import Problem
 
 Item = TypeVar("Item")
@@ -69,7 +69,7 @@ def replace_names(group: Iterable[Deviating]) -> Fix | None:
         for item in group
         if item.deviation.cited_span
     )
-    return Fix(safety=Safety.UNSAFE, edits=edits) if edits else None
+    return unsafe(edits)
 
 
 def difference(group: list[Deviating], message: str, suggestion: str, confidence: float) -> Problem:

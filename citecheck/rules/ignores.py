@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from citecheck.ignores import Ignore
-from citecheck.model import Edit, Fix, Safety, Severity, Span
+from citecheck.model import Edit, Fix, Severity, Span
 from citecheck.rules.context import Context
+from citecheck.rules.fixes import safe
 from citecheck.rules.rule import Problem, rule
 
 
@@ -35,8 +36,8 @@ def unused_ignore(context: Context) -> Iterator[Problem]:
         )
 
 
-def _removal(span: Span) -> Fix:
-    return Fix(safety=Safety.SAFE, edits=(Edit(span=span, text=""),))
+def _removal(span: Span) -> Fix | None:
+    return safe((Edit(span=span, text=""),))
 
 
 def _with_its_line(ignore: Ignore, context: Context) -> Span:

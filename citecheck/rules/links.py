@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citecheck.model import Edit, Reference, Severity
 from citecheck.model.verification import Link, LinkStatus
 from citecheck.rules.context import Context
-from citecheck.rules.mending import safe, unsafe
+from citecheck.rules.fixes import safe, unsafe
 from citecheck.rules.rule import Problem, rule
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from citecheck.language.folding import is_latin
 from citecheck.model import Reference, ReferenceSection, RelatedPlace, Severity
 from citecheck.rules.context import Context
+from citecheck.rules.fixes import unsafe
 from citecheck.rules.grouping import grouped, in_the_list, line_of
-from citecheck.rules.mending import unsafe
 from citecheck.rules.moving import moved
 from citecheck.rules.ordering import letter_by_letter, misplaced
 from citecheck.rules.rule import Problem, rule

@@ -1,22 +1,8 @@
-"""Fixes that several rules propose: names as listed, years that change in entry and citations."""
+"""Edits that several rules propose: names as listed, years that change in entry and citations."""
 
-from collections.abc import Iterable
-
-from citecheck.model import Citation, Edit, Fix, Reference, Safety, Span
+from citecheck.model import Citation, Edit, Reference, Span
 from citecheck.rules.context import Context
 from citecheck.rules.conventions import named_as
-
-
-def unsafe(edits: Iterable[Edit]) -> Fix | None:
-    """A fix that changes a name, a year or a meaning: the author decides. None without edits."""
-    made = tuple(dict.fromkeys(edits))
-    return Fix(safety=Safety.UNSAFE, edits=made) if made else None
-
-
-def safe(edits: Iterable[Edit]) -> Fix | None:
-    """A fix that changes the form alone. None without edits."""
-    made = tuple(dict.fromkeys(edits))
-    return Fix(safety=Safety.SAFE, edits=made) if made else None
 
 
 def names_span(citation: Citation) -> Span | None:

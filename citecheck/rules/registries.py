@@ -11,7 +11,7 @@ from citecheck.agreement.lookups import nowhere_found
 from citecheck.model import Edit, Reference, Severity, Span
 from citecheck.model.verification import Lookup, RegistryRecord
 from citecheck.rules.context import Context
-from citecheck.rules.mending import unsafe
+from citecheck.rules.fixes import unsafe
 from citecheck.rules.registered import Standing, unknown_identifiers
 from citecheck.rules.rule import Problem, rule
 

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Edit, Fix, Reference, Safety, Severity, Span
+from citecheck.model import Citation, Edit, Reference, Severity, Span
 from citecheck.rules.context import Context
+from citecheck.rules.fixes import safe, unsafe
 from citecheck.rules.grouping import also_here, shown
-from citecheck.rules.mending import safe, unsafe
 from citecheck.rules.rule import Problem, rule
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘", '"': '"', "「": "」"}
@@ -224,7 +224,7 @@ def backtick_apostrophe(context: Context) -> Iterator[Problem]:
             related=also_here(spans[1:]),
             reference_ids=(reference.id,),
             suggestion="’",
-            fix=Fix(safety=Safety.SAFE, edits=tuple(Edit(span=s, text="’") for s in spans)),
+            fix=safe(Edit(span=s, text="’") for s in spans),
         )
 
 

@@ -6,9 +6,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 from citecheck.language.folding import fold, words
 from citecheck.matching.entries import host_of, site_label
-from citecheck.model import Edit, Fix, Reference, Safety, Severity, Span
+from citecheck.model import Edit, Reference, Severity, Span
 from citecheck.rules.context import Context
-from citecheck.rules.mending import redated, unsafe
+from citecheck.rules.fixes import safe, unsafe
+from citecheck.rules.mending import redated
 from citecheck.rules.rule import Problem, rule
 from citecheck.rules.slugs import cut_tail, miswritten_word, slug_date, slug_words
 
@@ -159,7 +160,7 @@ def tracking_parameters(context: Context) -> Iterator[Problem]:
             confidence=0.95,
             reference_ids=(reference.id,),
             suggestion=clean,
-            fix=Fix(safety=Safety.SAFE, edits=edits) if edits else None,
+            fix=safe(edits),
         )
 
 
