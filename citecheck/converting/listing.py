@@ -1,23 +1,24 @@
 """The literature list of a converted draft."""
 
-import re
 from collections.abc import Sequence
 
 from citecheck.model import Edit, Reference, Report, Span
-
-_LABEL = re.compile(r"\s*(?:\[[^\]\n]{1,12}\]|\(?\d{1,4}[.)]|[-*•–])\s{1,8}")
+from citecheck.parsing.claims import Claims
+from citecheck.parsing.labels import read_label
 
 
 def bodies(references: Sequence[Reference], printed: Sequence[str] | None) -> list[str]:
     """The entries without their numbers: as *printed*, or else as they stand, on one line."""
     if printed is not None:
         return list(printed)
-    return [" ".join(reference.raw[_label_length(reference) :].split()) for reference in references]
+    return [_body(reference.raw) for reference in references]
 
 
-def _label_length(reference: Reference) -> int:
-    label = _LABEL.match(reference.raw)
-    return label.end() if label else 0
+def _body(raw: str) -> str:
+    """The entry behind its number, label or bullet, which are read as in every list."""
+    claims = read_label(Claims.of(raw, Span(start=0, end=len(raw))))
+    start = claims.places[claims.body] if claims.body < len(claims.entry) else len(raw)
+    return " ".join(raw[start:].split())
 
 
 def listed(report: Report, lines: Sequence[str]) -> list[Edit]:
