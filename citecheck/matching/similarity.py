@@ -8,9 +8,9 @@ _LONGEST = 64
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
-def slip_distance(one: str, other: str) -> int:
-    """Insertions, deletions, substitutions and swaps of neighbours between two folded words, up
-    to ``MANY_SLIPS``; likewise if they differ over more than 64 letters.
+def slip_distance(one: str, other: str, most: int = MANY_SLIPS - 1) -> int:
+    """Insertions, deletions, substitutions and swaps of neighbours between two folded words;
+    ``MANY_SLIPS`` if they are more than *most*, or if the words differ over more than 64 letters.
 
     Optimal string alignment (L. Boytsov, ACM JEA 16, 2011, 1.1). A test holds it to rapidfuzz,
     whose import alone costs more than all the words of an essay do here.
@@ -20,19 +20,29 @@ def slip_distance(one: str, other: str) -> int:
     end = _shared_letters(one[::-1], other[::-1])
     one, other = one[: len(one) - end], other[: len(other) - end]
     if not (one and other):
-        return min(len(one) + len(other), MANY_SLIPS)
-    if abs(len(one) - len(other)) >= MANY_SLIPS or len(one) > _LONGEST:
+        return _up_to(most, len(one) + len(other))
+    if abs(len(one) - len(other)) > most or len(one) > _LONGEST:
         return MANY_SLIPS
     last: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one):
         last, above, row = row, last, [i + 1]
         for j, facing in enumerate(other):
-            cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (letter != facing))
+            cost = last[j] + (letter != facing)
+            if row[j] < cost:
+                cost = row[j] + 1
+            if last[j + 1] < cost:
+                cost = last[j + 1] + 1
             if i and j and letter == other[j - 1] and one[i - 1] == facing:
                 cost = min(cost, above[j - 1] + 1)
             row.append(cost)
-    return min(row[-1], MANY_SLIPS)
+        if min(row) > most:  # no later row has fewer
+            return MANY_SLIPS
+    return _up_to(most, row[-1])
+
+
+def _up_to(most: int, slips: int) -> int:
+    return slips if slips <= most else MANY_SLIPS
 
 
 def _shared_letters(one: str, other: str) -> int:
@@ -57,7 +67,7 @@ def is_bold(one: str, other: str) -> bool:
     name of five or six letters, or another initial.
     """
     shorter = min(len(one), len(other))
-    return one[:1] != other[:1] or (shorter < 7 and slip_distance(one, other) > 1)
+    return one[:1] != other[:1] or (shorter < 7 and slip_distance(one, other, 1) > 1)
 
 
 def name_similarity(one: str, other: str) -> float:
@@ -66,7 +76,7 @@ def name_similarity(one: str, other: str) -> float:
         return 1.0
     shorter, longer = sorted((len(one), len(other)))
     allowed = allowed_slips(shorter)
-    slips = slip_distance(one, other) if longer - shorter <= allowed else MANY_SLIPS
+    slips = slip_distance(one, other, allowed) if longer - shorter <= allowed else MANY_SLIPS
     if slips > allowed:
         return 0.0
     similarity = 1.0 - slips / (shorter + 1)
@@ -79,4 +89,4 @@ def name_similarity(one: str, other: str) -> float:
 
 def is_digit_slip(one: int, other: int) -> bool:
     """Whether two years differ as a slip of the finger makes them: one digit, or two swapped."""
-    return slip_distance(str(one), str(other)) == 1
+    return slip_distance(str(one), str(other), 1) == 1

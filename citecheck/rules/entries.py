@@ -139,7 +139,7 @@ def access_note_typo(context: Context) -> Iterator[Problem]:
         span = reference.access_note.preposition if reference.access_note else None
         written = span.of(text) if span else ""
         for right in _PREPOSITIONS:
-            if span and fold(written) != right and slip_distance(fold(written), right) == 1:
+            if span and fold(written) != right and slip_distance(fold(written), right, 1) == 1:
                 yield Problem(
                     span=span,
                     message=f"“{written}” is probably “{right}”",
@@ -194,5 +194,5 @@ def _near_label(name: str, labels: list[str]) -> str | None:
 def _almost_begins(label: str, word: str) -> bool:
     size = len(word)
     return label[:2] == word[:2] and any(
-        slip_distance(label[:length], word) == 1 for length in (size - 1, size, size + 1)
+        slip_distance(label[:length], word, 1) == 1 for length in (size - 1, size, size + 1)
     )

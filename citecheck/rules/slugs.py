@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from citecheck.language.folding import fold, words
-from citecheck.matching.similarity import slip_distance
+from citecheck.matching.similarity import MANY_SLIPS, slip_distance
 
 _FULL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -133,7 +133,8 @@ def _slip(one: str, other: str) -> bool:
     if one[:-1] == other or other[:-1] == one:
         return {one[-1], other[-1]} & {"s"} != set()
     common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
-    return slip_distance(one, other) <= max(1, shorter // 3) and common >= shorter // 2
+    allowed = min(max(1, shorter // 3), MANY_SLIPS - 1)
+    return common >= shorter // 2 and slip_distance(one, other, allowed) <= allowed
 
 
 def _run(listed: list[str], spoken: list[str], i: int, j: int, step: int) -> int:
