@@ -31,7 +31,7 @@ _SCAN = re.compile(
     r"[()\[\]12\n\0](?:(?<=1)[4-9]\d\d(?![\d_])|(?<=2)0\d\d(?![\d_])|(?<=\n)[ \t\r]*\n|"
     r"(?<=\0)\0*|(?<![12\n\0]))"
 )
-_ANY_SPACE = "[ \u00a0\u202f]"
+_ANY_SPACE = r"[^\S\n]"  # a set with several signs beyond U+00FF takes long to compile
 _NO_DATE = re.compile(rf"(?<![^\s,(\[])(?:{_UNDATED.replace(' ', _ANY_SPACE)})(?!\w)")
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _RANGE = re.compile(rf"\s?[-–—/]\s?({_YEAR}|\d\d(?![\d/.])|\d(?![\d/.]))")

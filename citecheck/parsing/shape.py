@@ -38,7 +38,7 @@ _WORDS_THEN_YEAR = re.compile(
 _NAME_THEN_YEAR = re.compile(r"[^\W\d_][\w-]{2,40}\.? " + _THEN_YEAR)
 # Japanese and Chinese: a name, the year in wide brackets, and a title's sign.
 _WIDE_NAME_THEN_YEAR = re.compile(
-    r"[\u3005-\u9fff][^\d()（）「」『』。.]{1,60}（(?:1[5-9]|20)\d\d[a-z]?）\s?[『「“《.．,，、:：]"
+    r"[^\W\d_a-zA-Z][^\d()（）「」『』。.]{1,60}（(?:1[5-9]|20)\d\d[a-z]?）\s?[『「“《.．,，、:：]"
 )
 _CITED = re.compile(r"\([^()\d]{0,60}(?:1[5-9]|20)\d\d[a-z]?(?:[,:;][^()]{0,40})?\)")
 _DECORATION = "*_\"“”„«»‘’'`<>[(（《「『"
