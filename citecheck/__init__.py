@@ -199,7 +199,11 @@ def _settings(given: Settings | None, chosen: Choices) -> Settings:
 
     from citecheck.config import Settings
 
-    settings = given or Settings.model_construct()
+    settings = Settings()
+    if given is not None:
+        from citecheck.configuration.given import valid
+
+        settings = valid(given)
     update: dict[str, object] = {
         "today": chosen.get("today") or settings.today or date.today(),
     }

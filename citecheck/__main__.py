@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from types import ModuleType
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
@@ -17,7 +16,6 @@ def main() -> None:
     does: to take them apart one by one is a twentieth of the run.
     """
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    _do_without_plugins_of_pydantic()
     from citecheck.cli import run
 
     code = run(sys.argv[1:])
@@ -25,18 +23,6 @@ def main() -> None:
         with suppress(OSError, ValueError, AttributeError):  # closed, or never there
             stream.flush()
     os._exit(code)
-
-
-def _do_without_plugins_of_pydantic() -> None:
-    """Have none looked for on the disk, unless the environment says otherwise.
-
-    The module that would look stays out as well: it reads the metadata of distributions with the
-    parser of e-mails, which costs as much as a tenth of a short run.
-    """
-    if os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__") == "__all__":
-        loader = ModuleType("pydantic.plugin._loader")
-        vars(loader)["get_plugins"] = tuple
-        sys.modules[loader.__name__] = loader
 
 
 if __name__ == "__main__":

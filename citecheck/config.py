@@ -6,9 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import ConfigDict, Field
-
 from citecheck.model import Model, Severity
+from citecheck.model.base import field
 
 
 class Profile(StrEnum):
@@ -26,30 +25,28 @@ def written(name: str) -> str:
 class Choices(Model):
     """What can be chosen for some files and not for others."""
 
-    model_config = ConfigDict(alias_generator=written, populate_by_name=True)
-
-    select: tuple[str, ...] = Field(
+    select: tuple[str, ...] = field(
         default=(), description="Rules to run: codes, names or prefixes of codes; none means all."
     )
-    ignore: tuple[str, ...] = Field(default=(), description="Rules not to run, named likewise.")
-    severity: dict[str, Severity] = Field(
+    ignore: tuple[str, ...] = field(default=(), description="Rules not to run, named likewise.")
+    severity: dict[str, Severity] = field(
         default_factory=dict, description="Another severity for rules: error, warning or info."
     )
-    profile: Profile | None = Field(
+    profile: Profile | None = field(
         default=None,
         description="draft: uncited entries are allowed; submission: even information fails.",
     )
-    style: str | None = Field(
+    style: str | None = field(
         default=None, description="The citation style that references are written in."
     )
-    aliases: dict[str, str] = Field(
+    aliases: dict[str, str] = field(
         default_factory=dict,
         description="Names that may stand for one another: the name cited, the name listed.",
     )
-    accept_names: tuple[str, ...] = Field(
+    accept_names: tuple[str, ...] = field(
         default=(), description="Spellings of names that are right as they stand."
     )
-    not_cited: tuple[str, ...] = Field(
+    not_cited: tuple[str, ...] = field(
         default=(), description="Entries listed on purpose without being cited: key or words."
     )
 
@@ -62,38 +59,38 @@ class Settings(Choices):
     take as the present; None means that no rule may judge by it.
     """
 
-    today: datetime.date | None = Field(
+    today: datetime.date | None = field(
         default=None, description="The day that rules take as the present; else that of the clock."
     )
-    language: str = Field(default="en", description="The language in which findings are told.")
-    fail_on: Severity = Field(
+    language: str = field(default="en", description="The language in which findings are told.")
+    fail_on: Severity = field(
         default=Severity.WARNING, description="The least severity that makes the command fail."
     )
-    max_findings: int = Field(
-        default=0, ge=0, description="So many findings of that severity do not yet fail."
+    max_findings: int = field(
+        default=0, description="So many findings of that severity do not yet fail."
     )
-    baseline: str | None = Field(
+    baseline: str | None = field(
         default=None, description="A file of known findings, which are not reported again."
     )
-    exclude: tuple[str, ...] = Field(
+    exclude: tuple[str, ...] = field(
         default=(), description="Files and folders left out, as patterns, when a folder is named."
     )
-    verify: bool = Field(
+    verify: bool = field(
         default=False, description="Whether entries are looked up in registries and on pages."
     )
-    cache: str | None = Field(
+    cache: str | None = field(
         default=None, description="The folder in which answers from the network are kept."
     )
-    mailto: str | None = Field(
+    mailto: str | None = field(
         default=None, description="The address that registries ask for from polite programs."
     )
-    allow_hosts: tuple[str, ...] = Field(
+    allow_hosts: tuple[str, ...] = field(
         default=(), description="Private hosts that links may be checked on."
     )
-    plugins: tuple[str, ...] = Field(
+    plugins: tuple[str, ...] = field(
         default=(), description="Entry points of other packages whose rules run as well."
     )
-    per_file: dict[str, Choices] = Field(
+    per_file: dict[str, Choices] = field(
         default_factory=dict, description="Choices for the files that a pattern fits."
     )
 

@@ -77,8 +77,7 @@ def _check(document: Document, settings: Settings, verification: Verification | 
         ignores=ignores,
         rule_names=_rule_names(settings) if ignores else frozenset(),
     )
-    # The parts were validated when they were made; the whole needs it no second time.
-    return Report.model_construct(
+    return Report(
         document=document,
         sources=dict(listed.documents),
         sections=sections,

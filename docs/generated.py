@@ -88,7 +88,7 @@ def configuration_page() -> str:
     rows = ["| key | holds | default | for some files |", "|---|---|---|---|"]
     for name, field in Settings.model_fields.items():
         key = written(name)
-        default = field.get_default(call_default_factory=True)
+        default = field.initial()
         shown = "" if default in (None, (), {}) else f"`{_plain(default)}`"
         rows.append(f"| `{key}` | {field.description} | {shown} | {'yes' * (key in per_file)} |")
     return text.replace("<!-- settings -->", "\n".join(rows))

@@ -16,6 +16,7 @@ from citecheck.export.bibtex import fields
 from citecheck.export.keys import citation_keys
 from citecheck.model import Name, PartialDate, Reference, Span, Value
 from citecheck.model.csl import to_csl
+from citecheck.model.validating import validated
 
 BOOK: dict[str, Any] = {
     "id": "r1",
@@ -209,7 +210,7 @@ def test_bibtex_there_and_back() -> None:
 )  # fmt: skip
 def test_bibtex_names(name: dict[str, str], written: str) -> None:
     reference = Reference(
-        id="r", span=Span(start=0, end=0), raw="", author=(Name.model_validate(name),)
+        id="r", span=Span(start=0, end=0), raw="", author=(validated(Name, name),)
     )
     assert dict(fields(reference))["author"] == written
 

@@ -14,7 +14,7 @@ from citecheck.model.reference import Name
 
 SAME_PERSON = 0.6
 """From this similarity on two names may be of one person: a slip in a surname is allowed."""
-_NOWHERE = Span.model_construct(start=0, end=0)
+_NOWHERE = Span(start=0, end=0)
 _BLANK = re.compile(r"[\s\u00a0]+")
 _MOST = 100
 

@@ -124,8 +124,10 @@ def _value(value: object) -> Value | None:
 
 
 def _name(name: Mapping[str, Any]) -> Name:
-    parts = {part: str(name.get(part.replace("_", "-")) or "") for part in NAME_PARTS}
-    return Name.model_validate(parts)
+    parts: dict[str, Any] = {
+        part: str(name.get(part.replace("_", "-")) or "") for part in NAME_PARTS
+    }
+    return Name(**parts)
 
 
 def _date(date: Any) -> PartialDate | None:
@@ -155,4 +157,5 @@ def _date(date: Any) -> PartialDate | None:
 
 
 def _partial(parts: list[int]) -> PartialDate:
-    return PartialDate.model_validate(dict(zip(("year", "month", "day"), parts, strict=False)))
+    named: dict[str, Any] = dict(zip(("year", "month", "day"), parts, strict=False))
+    return PartialDate(**named)

@@ -40,7 +40,7 @@ def _lines(holding: Holding) -> Iterator[str]:
     settings = holding.settings
     rows = [
         (f"{written(name)} = {_toml(getattr(settings, name))}", holding.origins.get(name, ()))
-        for name in type(settings).model_fields
+        for name in settings.model_fields
         if name != "per_file"
     ]
     wide = min(max(len(row[0]) for row in rows), 48)

@@ -55,7 +55,7 @@ def _of_profile(profile: Profile) -> _Layer:
 
 
 def _of_file(file: File) -> list[_Layer]:
-    chosen = _set_fields(file.settings)
+    chosen = _set_fields(file, file.settings)
     if chosen.get("baseline"):
         chosen["baseline"] = str(file.path.parent / chosen["baseline"])
     return [_Layer(chosen, {name: _place(file, (written(name),)) for name in chosen})]
@@ -65,19 +65,19 @@ def _of_path(file: File, path: PurePath | None) -> list[_Layer]:
     found = []
     for pattern, choices in file.settings.per_file.items():
         if path is not None and fits(path, pattern, file.path.parent):
-            chosen = _set_fields(choices)
+            chosen = _set_fields(file, choices, "per_file", pattern)
             keys = ("per-file", pattern)
             places = {name: _place(file, (*keys, written(name))) for name in chosen}
             found.append(_Layer(chosen, places))
     return found
 
 
-def _set_fields(choices: Choices) -> dict[str, Any]:
-    """What was chosen, in the order of the fields."""
+def _set_fields(file: File, choices: Choices, *table: str) -> dict[str, Any]:
+    """What is chosen in a *table* of *file*, in the order of the fields."""
     return {
         name: getattr(choices, name)
-        for name in type(choices).model_fields
-        if name in choices.model_fields_set
+        for name in choices.model_fields
+        if (*table, name) in file.chosen
     }
 
 
@@ -103,8 +103,7 @@ def _merged(layers: list[_Layer]) -> Holding:
                 origins[name] = (*origins[name], places[name])
             else:
                 values[name], origins[name] = value, (places[name],)
-    # All of it was validated where it was read; a run without configuration builds no validator.
-    return Holding(Settings.model_construct().model_copy(update=values), origins)
+    return Holding(Settings(**values), origins)
 
 
 def _sum(one: Any, other: Any) -> Any:

@@ -19,9 +19,7 @@ _EXPECTED = {
     "string_type": "text in quotation marks",
     "bool": "true or false",
     "int": "a whole number",
-    "greater_than": "0 or more",
     "date": "a day, as in 2027-01-31",
-    "model_type": "a table of settings",
 }
 
 
@@ -43,7 +41,8 @@ def read(path: Path) -> File:
         data = data.get(key, {}) if isinstance(data, dict) else {}
     lines = key_lines(text)
     own = {keys[len(head) :]: line for keys, line in lines.items() if keys[: len(head)] == head}
-    return File(path, _validated(data, path, own), own)
+    data = _by_field(data)
+    return File(path, _validated(data, path, own), own, _chosen(data))
 
 
 def _text(path: Path) -> str:
@@ -67,16 +66,36 @@ def _shown(path: Path) -> str:
 def _validated(data: Any, path: Path, lines: dict[Keys, int]) -> Settings:
     from pydantic import ValidationError
 
+    from citecheck.model.validating import validated
+
     try:
-        settings = Settings.model_validate(data)
+        settings = validated(Settings, data)
     except ValidationError as error:
         faults = [_fault(detail) for detail in error.errors(include_url=False)]
     else:
-        faults = [*_strange_rules(settings), *_strange_names(settings)]
+        faults = [*_strange_rules(settings), *_strange_values(settings)]
     if faults:
         faults.sort(key=lambda fault: line_of(fault[0], lines) or 0)
         raise ConfigurationError("\n".join(_told(path, lines, *f) for f in faults[:_MOST]))
     return settings
+
+
+def _by_field(data: object) -> Any:
+    """*data* with the names of fields for those that files write ("per-file")."""
+    if not isinstance(data, dict):
+        return data
+    fields = {written(name): name for name in Settings.model_fields}
+    found = {fields.get(key, key): value for key, value in data.items()}
+    if isinstance(tables := found.get("per_file"), dict):
+        found["per_file"] = {pattern: _by_field(table) for pattern, table in tables.items()}
+    return found
+
+
+def _chosen(data: dict[str, Any]) -> frozenset[Keys]:
+    """The fields that *data* name."""
+    tables = data.get("per_file", {}).items()
+    inside = {("per_file", pattern, name) for pattern, table in tables for name in table}
+    return frozenset({(name,) for name in data} | inside)
 
 
 def _told(path: Path, lines: dict[Keys, int], keys: Keys, fault: str) -> str:
@@ -92,7 +111,7 @@ def _named(keys: Keys) -> Keys:
 
 def _fault(detail: Any) -> tuple[Keys, str]:
     """Key and description of one mistake that pydantic found."""
-    keys = tuple(str(key) for key in detail["loc"] if key != "[key]")
+    keys = _written(tuple(str(key) for key in detail["loc"] if key != "[key]"))
     given = detail.get("input")
     if detail["type"] == "extra_forbidden":
         for_files = keys[:1] == ("per-file",)
@@ -104,10 +123,17 @@ def _fault(detail: Any) -> tuple[Keys, str]:
         expected = detail.get("ctx", {}).get("expected", "")
         options = expected.replace(" or ", ", ").replace("'", "").split(", ")
         return keys, f"“{given}” is not one of {', '.join(options)}{_nearest(given, options)}"
+    if detail["type"] == "dict_type" and keys[:-1] == ("per-file",):
+        return keys, f"expected a table of settings, not {given!r}"
     if detail["type"] == "tuple_type":
         return keys, f"expected a list, as in [{given!r}]".replace("'", '"')
     kind = next((said for sign, said in _EXPECTED.items() if sign in detail["type"]), None)
     return keys, f"expected {kind}, not {given!r}" if kind else f"{detail['msg']}, not {given!r}"
+
+
+def _written(keys: Keys) -> Keys:
+    """*keys* with what files write for the names of fields."""
+    return tuple(written(key) if key in Settings.model_fields else key for key in keys)
 
 
 def _nearest(given: object, known: list[str]) -> str:
@@ -115,9 +141,12 @@ def _nearest(given: object, known: list[str]) -> str:
     return f"; did you mean “{near[0]}”?" if near else ""
 
 
-def _strange_names(settings: Settings) -> list[tuple[Keys, str]]:
-    """A language and styles that do not exist."""
+def _strange_values(settings: Settings) -> list[tuple[Keys, str]]:
+    """A language and styles that do not exist, and a number below 0."""
     found: list[tuple[Keys, str]] = []
+    if settings.max_findings < 0:
+        fault = f"expected 0 or more, not {settings.max_findings}"
+        found.append((("max-findings",), fault))
     chosen: list[tuple[Keys, str | None]] = [(("style",), settings.style)]
     chosen += [(("per-file", p, "style"), one.style) for p, one in settings.per_file.items()]
     for keys, style in chosen:
@@ -125,11 +154,9 @@ def _strange_names(settings: Settings) -> list[tuple[Keys, str]]:
             from citecheck.styles import STYLES
 
             found += _not_among(keys, style, list(STYLES))
-    if "language" in settings.model_fields_set:
-        from citecheck.locale import LANGUAGES
+    from citecheck.locale import LANGUAGES
 
-        found += _not_among(("language",), settings.language, list(LANGUAGES))
-    return found
+    return found + _not_among(("language",), settings.language, list(LANGUAGES))
 
 
 def _not_among(keys: Keys, given: str, known: list[str]) -> list[tuple[Keys, str]]:

@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Any
 
-from pydantic import Field
-
 from citecheck.model.base import Model
 from citecheck.model.document import Span
 
@@ -37,8 +35,8 @@ class Name(Model):
     given: str = ""
     literal: str = ""
     suffix: str = ""
-    non_dropping_particle: str = Field(default="", serialization_alias="non-dropping-particle")
-    dropping_particle: str = Field(default="", serialization_alias="dropping-particle")
+    non_dropping_particle: str = ""
+    dropping_particle: str = ""
     span: Span | None = None
 
     @property
@@ -117,23 +115,23 @@ class Reference(Model):
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
     director: tuple[Name, ...] = ()
-    container_author: tuple[Name, ...] = Field(default=(), serialization_alias="container-author")
+    container_author: tuple[Name, ...] = ()
     others: bool = False
     same_author_as_above: bool = False
     disambiguator: Value | None = None
     title: Value | None = None
     quotes: QuotedTitle | None = None
-    container_title: Value | None = Field(default=None, serialization_alias="container-title")
-    collection_title: Value | None = Field(default=None, serialization_alias="collection-title")
-    event_title: Value | None = Field(default=None, serialization_alias="event-title")
+    container_title: Value | None = None
+    collection_title: Value | None = None
+    event_title: Value | None = None
     publisher: Value | None = None
-    publisher_place: Value | None = Field(default=None, serialization_alias="publisher-place")
+    publisher_place: Value | None = None
     edition: Value | None = None
     volume: Value | None = None
     issue: Value | None = None
     page: Value | None = None
     number: Value | None = None
-    number_of_pages: Value | None = Field(default=None, serialization_alias="number-of-pages")
+    number_of_pages: Value | None = None
     genre: Value | None = None
     medium: Value | None = None
     archive: Value | None = None
@@ -141,14 +139,14 @@ class Reference(Model):
     language: Value | None = None
     issued: PartialDate | None = None
     accessed: PartialDate | None = None
-    original_date: PartialDate | None = Field(default=None, serialization_alias="original-date")
+    original_date: PartialDate | None = None
     access_note: AccessNote | None = None
-    doi: Value | None = Field(default=None, serialization_alias="DOI")
-    isbn: Value | None = Field(default=None, serialization_alias="ISBN")
-    issn: Value | None = Field(default=None, serialization_alias="ISSN")
-    pmid: Value | None = Field(default=None, serialization_alias="PMID")
+    doi: Value | None = None
+    isbn: Value | None = None
+    issn: Value | None = None
+    pmid: Value | None = None
     arxiv: Value | None = None
-    url: Value | None = Field(default=None, serialization_alias="URL")
+    url: Value | None = None
     leftovers: tuple[Span, ...] = ()
     confidence: float = 1.0
 

@@ -1,8 +1,6 @@
 """Everything a check found out, for renderers and callers."""
 
-from pydantic import Field
-
-from citecheck.model.base import Model
+from citecheck.model.base import Model, field
 from citecheck.model.citation import Citation, Match
 from citecheck.model.document import Document
 from citecheck.model.finding import Finding
@@ -26,7 +24,7 @@ class Report(Model):
     """
 
     document: Document
-    sources: dict[str, Document] = Field(default_factory=dict)
+    sources: dict[str, Document] = field(default_factory=dict)
     sections: tuple[ReferenceSection, ...] = ()
     references: tuple[Reference, ...] = ()
     citations: tuple[Citation, ...] = ()

@@ -6,9 +6,7 @@ Whatever could not be asked is said as such; nothing here judges the writer.
 import datetime
 from enum import StrEnum
 
-from pydantic import Field
-
-from citecheck.model.base import Model
+from citecheck.model.base import Model, field
 from citecheck.model.reference import Name, PartialDate
 
 
@@ -120,7 +118,7 @@ class RegistryRecord(Model):
     isbn: tuple[str, ...] = ()
     url: str = ""
     updates: tuple[RegistryUpdate, ...] = ()
-    related: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    related: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class LookupStatus(StrEnum):
@@ -152,7 +150,7 @@ class Lookup(Model):
 class Verification(Model):
     """Everything asked about one list. ``links`` and ``pages`` by URL as written in the entries."""
 
-    links: dict[str, Link] = Field(default_factory=dict)
-    pages: dict[str, PageEvidence] = Field(default_factory=dict)
+    links: dict[str, Link] = field(default_factory=dict)
+    pages: dict[str, PageEvidence] = field(default_factory=dict)
     lookups: tuple[Lookup, ...] = ()
     interrupted: bool = False

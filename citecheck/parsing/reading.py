@@ -64,7 +64,7 @@ def read_entries(
             claims = in_order(_read_rest(certain[index], quoted[index], previous, ask))
             fields = dict(claims.fields)
             fields.update(id=identifier, span=span, raw=span.of(text))
-            previous = Reference.model_validate({**fields, "leftovers": claims.leftovers()})
+            previous = Reference(**{**fields, "leftovers": claims.leftovers()})
             yield previous
 
 

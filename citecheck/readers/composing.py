@@ -130,12 +130,12 @@ class Composition:
         """The draft. Raises UnreadableInput if it has no text."""
         if not self.text.strip():
             raise UnreadableInput(f"{name or 'the file'}: there is no text in it")
-        return Document.model_construct(
+        return Document(
             text=self.text,
             path=name,
             format=form,
             not_prose=tuple(sorted(self.hidden, key=lambda span: span.start)),
-            parts=tuple(Part.model_construct(name=n, start=start) for n, start in self.parts),
+            parts=tuple(Part(name=n, start=start) for n, start in self.parts),
             links=self._trimmed(self.links),
             notes=tuple(sorted(self.notes, key=lambda note: note.anchor.start)),
             fields=self._trimmed(self.fields),

@@ -35,7 +35,6 @@ def as_data(report: Report, look: Look) -> dict[str, Any]:
     """*report* as what ``json`` can write."""
     document = report.document
     matches = {match.citation_id: match for match in report.matches}
-    coverage = report.coverage
     return {
         "schema_version": SCHEMA_VERSION,
         "path": document.path,
@@ -44,7 +43,7 @@ def as_data(report: Report, look: Look) -> dict[str, Any]:
         "references": [_reference(reference, report) for reference in report.references],
         "citations": [_citation(c, matches.get(c.id), document) for c in report.citations],
         "findings": findings_as_data(report, look),
-        "coverage": coverage.model_dump(mode="json"),
+        "coverage": report.coverage.model_content(),
     }
 
 

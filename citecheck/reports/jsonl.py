@@ -24,7 +24,7 @@ def render(reports: Iterable[Report], look: Look) -> Iterator[str]:
                 "schema_version": SCHEMA_VERSION,
                 "path": path,
                 "findings": len(report.findings),
-                "coverage": report.coverage.model_dump(mode="json"),
+                "coverage": report.coverage.model_content(),
             }
         )
 

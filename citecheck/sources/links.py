@@ -11,6 +11,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from pydantic import ValidationError
 
+from citecheck.model.validating import as_json, read_json
 from citecheck.model.verification import Link, LinkStatus
 from citecheck.sources.answers import Answer, Fault
 from citecheck.sources.crew import working
@@ -214,7 +215,7 @@ class Checker:
     def _kept(self, url: str) -> Link | None:
         kept = self.client.cache.verdict(f"link {url}") if self.client.cache else None
         try:
-            link = Link.model_validate_json(kept) if kept else None
+            link = read_json(Link, kept) if kept else None
         except ValidationError:
             return None
         return link.model_copy(update={"cached": True}) if link and link.url == url else None
@@ -222,4 +223,4 @@ class Checker:
     def _keep(self, link: Link) -> None:
         if self.client.cache:
             seconds = KEPT.get(link.status, HOUR)
-            self.client.cache.keep_verdict(f"link {link.url}", link.model_dump_json(), seconds)
+            self.client.cache.keep_verdict(f"link {link.url}", as_json(link), seconds)

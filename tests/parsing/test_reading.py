@@ -6,10 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 import citecheck
-from citecheck.model import Provenance, Reference, Span, Value
+from citecheck.model import Model, Provenance, Reference, Span, Value
 from citecheck.parsing.reading import parse_reference, read_entry
 from tests.parsing.entry import place, read
 
@@ -36,8 +35,8 @@ def spans(value: object) -> Iterator[Span]:
     """Every place that a value names, however deep inside."""
     if isinstance(value, Span):
         yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+    elif isinstance(value, Model):
+        for name in value.model_fields:
             yield from spans(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
@@ -46,7 +45,7 @@ def spans(value: object) -> Iterator[Span]:
 
 def texts(reference: Reference) -> Iterator[Value]:
     """The text variables that were read as written."""
-    for name in type(reference).model_fields:
+    for name in reference.model_fields:
         value = getattr(reference, name)
         if isinstance(value, Value) and value.provenance is Provenance.WRITTEN:
             yield value

@@ -8,6 +8,7 @@ import pytest
 
 from citecheck.config import Settings
 from citecheck.model import Edit, Finding, Report, Safety
+from citecheck.model.validating import validated
 from citecheck.model.verification import Verification
 from citecheck.pipeline import check_document
 from citecheck.readers import read_text
@@ -34,7 +35,7 @@ def verification_of(case: Case) -> Verification | None:
     told = {"links": {}, "pages": {}, **case.verification}
     for part in ("links", "pages"):
         told[part] = {url: {"url": url, **value} for url, value in told[part].items()}
-    return Verification.model_validate(told)
+    return validated(Verification, told)
 
 
 def underlined(report: Report, finding: Finding) -> str:
