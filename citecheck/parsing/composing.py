@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
-from citecheck.model import PartialDate, Reference
+from citecheck.model import Reference, making
 from citecheck.parsing.claims import Claims, Place
 from citecheck.parsing.containers import claim_container
 from citecheck.parsing.contributors import read_contributors
@@ -142,10 +142,10 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
             if dated.end > field.start and dated.start < field.end:
                 return read_dated(claims, (dated.start, dated.end))
         if undated := undated_at(claims.free, field.start):
-            date = undated.date.model_copy(update={"span": claims.span(undated.start, undated.end)})
+            date = making.placed(undated.date, claims.span(undated.start, undated.end))
             return claims.take((undated.start, undated.end)).having(issued=date)
         if year := _YEAR.search(claims.free, field.start, field.end):
-            date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
+            date = making.date(year=int(year[0]), span=claims.span(*year.span()))
             return claims.take((field.start, field.end)).having(issued=date)
     return claims if dates else _read_undated(claims, fields)
 
