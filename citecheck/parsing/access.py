@@ -40,6 +40,8 @@ def read_access(claims: Claims) -> Claims:
 def _find_notes(claims: Claims) -> list[_Note]:
     notes: list[_Note] = []
     starts = first_words()
+    if starts.isdisjoint(claims.words):
+        return notes
     done = 0
     for match in _CLAUSE.finditer(claims.free):
         if match.start(1) < done or fold(match[1]) not in starts:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from citecheck.language.folding import fold
 from citecheck.model import Provenance, Span, Value, making
 
 GAP = "\x00"
@@ -18,6 +19,7 @@ _ODD_SPACE = re.compile(r"[^\S ]|\x00|  ")
 _SPACES = re.compile(r"[\s\x00]+")
 _RUN = re.compile(r"[^\x00]+")
 _WORD = re.compile(r"\w")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 Place = tuple[int, int]
 
@@ -30,7 +32,7 @@ class Claims:
     with each claimed character replaced by ``GAP``. ``places`` are the offsets, in the document,
     of the characters of ``entry``. ``body`` is where, in the entry, the names end and the rest
     begins, ``title_end`` where the title ends once it is known. ``fields`` are those of
-    ``Reference``.
+    ``Reference``. ``known_words`` are the ``words`` once they were asked for.
     """
 
     entry: str
@@ -39,13 +41,14 @@ class Claims:
     body: int = 0
     title_end: int = 0
     fields: Mapping[str, Any] = field(default_factory=dict)
+    known_words: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, span: Span) -> "Claims":
         """The unread entry that stands at *span* of *text*."""
         entry = text[span.start : span.end]
         places: Sequence[int] = range(span.start, span.end)
-        if _ODD_SPACE.search(entry):
+        if ("  " in entry or not entry.isprintable()) and _ODD_SPACE.search(entry):
             entry, places = _plain(entry, span.start)
         return cls(entry, places, entry)
 
@@ -85,23 +88,36 @@ class Claims:
                 free = free[:start] + GAP * (end - start) + free[end:]
         if free is self.free:
             return self
-        return Claims(self.entry, self.places, free, self.body, self.title_end, self.fields)
+        return self._with(free, self.body, self.title_end, self.fields)
 
     def having(self, **fields: object) -> "Claims":
         """With further fields of the reference."""
-        known = {**self.fields, **fields}
-        return Claims(self.entry, self.places, self.free, self.body, self.title_end, known)
+        return self._with(self.free, self.body, self.title_end, {**self.fields, **fields})
 
     def from_body(self, body: int) -> "Claims":
         """With the end of the names moved to *body*."""
-        return Claims(self.entry, self.places, self.free, body, self.title_end, self.fields)
+        return self._with(self.free, body, self.title_end, self.fields)
+
+    def _with(
+        self, free: str, body: int, title_end: int, fields: Mapping[str, Any]
+    ) -> "Claims":
+        return Claims(self.entry, self.places, free, body, title_end, fields, self.known_words)
 
     def titled(self, start: int, end: int, whole: Place | None = None) -> "Claims":
         """With the title at a place claimed; *whole* is that with its quotation marks."""
         whole = whole or (start, end)
         free = self.take(whole).free
         fields = {**self.fields, "title": self.value(start, end)}
-        return Claims(self.entry, self.places, free, self.body, whole[1], fields)
+        return self._with(free, self.body, whole[1], fields)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The folded words that were free when they were first asked for, and more at times.
+
+        What is not among them stands nowhere in ``free``.
+        """
+        self.known_words = self.known_words or frozenset(map(fold, _LETTERS.findall(self.free)))
+        return self.known_words
 
     def has(self, name: str) -> bool:
         """Whether a field was read already."""
@@ -115,10 +131,14 @@ class Claims:
             return [(start, end)] if start < end else []
         return [match.span() for match in _RUN.finditer(self.free, start, end)]
 
+    def has_words(self) -> bool:
+        """Whether a letter or figure is left that nothing has claimed."""
+        return _WORD.search(self.free.replace(GAP, "")) is not None
+
     def leftovers(self) -> tuple[Span, ...]:
         """The unclaimed stretches that say something, without the punctuation around them."""
         found: list[Span] = []
-        for piece in self.pieces() if _WORD.search(self.free) else ():
+        for piece in self.pieces() if self.has_words() else ():
             start, end = trim(self.free, *piece)
             if end > start and _WORD.search(self.free, start, end):
                 found.append(self.span(start, end))

@@ -32,7 +32,6 @@ _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_WORD = re.compile(r"\w")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S{4}")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
@@ -59,7 +58,7 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     claims = read_roles(claims, fields)
     for field in fields.get("citation-number", ()):
         claims = claims.take((field.start, field.end))
-    if _WORD.search(claims.free):
+    if claims.has_words():
         claims = read_contributors(claims)
     return read_kind(claims)
 

@@ -18,6 +18,10 @@ class Dated(NamedTuple):
     date: PartialDate
 
 
+# What every date has, and every numeric one: most texts have neither.
+_FIGURES = re.compile(r"\d\d\d\d")
+_JOINED = re.compile(r"\d[-/.]\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # The lookahead at the start is a short cut: most characters begin no date.
 _YEAR = re.compile(
     r"(?=[12abcde©~])(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:ca?\.? ?|©\s?|~|([abde]))?(?<!\d)"
@@ -43,6 +47,10 @@ _THEN_MONTH = re.compile(
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """Every date between *start* and *end* that has a year, in order."""
     end = len(text) if end is None else end
+    return _find_dates(text, start, end) if _FIGURES.search(text, start, end) else iter(())
+
+
+def _find_dates(text: str, start: int, end: int) -> Iterator[Dated]:
     done = start
     for match in _numeric_dates(text, start, end):
         yield from _worded_dates(text, done, match.start)
@@ -56,6 +64,8 @@ def _numeric_dates(text: str, start: int, end: int) -> Iterator[Dated]:
         for match in _CJK.finditer(text, start, end):
             year, month, day = map(_int, match.groups())
             yield Dated(*match.span(), _partial(year, month, day))
+        return
+    if not _JOINED.search(text, start, end):
         return
     for match in _NUMERIC.finditer(text, start, end):
         if date := _numeric(*match.group(1, 3, 4, 5, 7, 8)):
@@ -94,11 +104,12 @@ def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     year, suffix = int(match[2]), match[3] or match[1] or ""
     circa = match.start(2) > match.start() and not match[1]
     before = text[max(start, match.start() - 40) : match.start()]
-    for pattern, month_group, day_group in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2)):
-        found = pattern.search(before)
-        date = found and _with_month(year, found[month_group], found[day_group], suffix)
-        if found and date:
-            return Dated(match.start() - len(before) + found.start(), match.end(), date)
+    if _names_month(before):
+        for pattern, month_group, day_group in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2)):
+            found = pattern.search(before)
+            date = found and _with_month(year, found[month_group], found[day_group], suffix)
+            if found and date:
+                return Dated(match.start() - len(before) + found.start(), match.end(), date)
     then = _THEN_MONTH.match(text, match.end(), end)
     date = then and _with_month(year, then[2], then[1] or then[3], suffix)
     if then and date:
@@ -108,6 +119,14 @@ def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     if to and last:
         return Dated(match.start(), to.end(), making.date(year=year, end=making.date(year=last)))
     return Dated(*match.span(), making.date(year=year, suffix=suffix, circa=circa))
+
+
+def _names_month(text: str) -> bool:
+    """Whether a word of *text* is a month or a season."""
+    if "月" in text:
+        return True
+    known, seasonal = months(), seasons()
+    return any(word in known or word in seasonal for word in map(fold, _LETTERS.findall(text)))
 
 
 def _range_end(year: int, written: str) -> int | None:

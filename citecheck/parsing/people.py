@@ -12,7 +12,7 @@ from citecheck.parsing.organisations import DISAMBIGUATOR, organisation_place
 from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tokens import Kind, Token, tokenise
 
-_LIMIT = re.compile(r"[\d\x00“„«\"「『]|(?<!\w)‘(?=\w)")
+_LIMIT = re.compile(r"[\d\x00“„«\"「『‘](?:(?<!‘)|(?<!\w‘)(?=\w))")
 _DASHES = re.compile(r"(?:[-–—_―‒⸺⸻─]{2,}|[—―⸺⸻](?=\s?[.,:(]))\s?[.,:;]?\s?")
 _TO_DATE = re.compile(r"[\s.,:;)\]]{0,4}([(\[（])?\s?")
 _REMARK = re.compile(r"\s?(\([^()\d\x00]{3,40}\))(?=[.,]\s)")

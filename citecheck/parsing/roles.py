@@ -66,9 +66,21 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
     return table
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(map(fold, _phrases()))
+
+
+def may_hold_phrase(words: frozenset[str]) -> bool:
+    """Whether a phrase such as "edited by" can stand in a text of these folded words."""
+    return not _first_words().isdisjoint(words)
+
+
 def role_phrase(text: str, start: int, end: int) -> tuple[int, Role] | None:
     """Where a phrase such as "edited by" or "hg. von" begins, and what names follow it."""
     table = _phrases()
+    if table.keys().isdisjoint(_WORDS.findall(text, start, end)):
+        return None
     for word in _PHRASE_START.finditer(text, start, end):
         begin = word.start()
         for phrase, variable in table.get(word[0], ()):
