@@ -43,14 +43,20 @@ def _maker(cls: type[M]) -> Callable[[dict[str, Any]], M]:
     return make
 
 
-_make_span, _make_value, _make_name = _maker(Span), _maker(Value), _maker(Name)
+_SPAN = set(Span.model_fields)
+_make_value, _make_name = _maker(Value), _maker(Name)
 _make_date, _make_reference = _maker(PartialDate), _maker(Reference)
 _REFERENCE = _defaults(Reference)
 
 
 def span(start: int, end: int) -> Span:
     """The range of code points from *start* to *end*."""
-    return _make_span({"start": start, "end": end})
+    made = _new(Span)  # as ``_maker`` does it; most values are spans
+    _set_values(made, {"start": start, "end": end})
+    _set_names(made, _SPAN)
+    _set_extra(made, None)
+    _set_private(made, None)
+    return made
 
 
 def value(

@@ -82,7 +82,9 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
             continue
         dotted = word[-1] == "." and stop - at > 1
         tokens.append(_token(Token, (kind, at, stop, word, dotted)))
-    return tokens + [Token(Kind.END, end, end, "")] * 3
+    last = Token(Kind.END, end, end, "")
+    tokens += (last, last, last)
+    return tokens
 
 
 @lru_cache(maxsize=4_096)
