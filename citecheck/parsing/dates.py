@@ -27,6 +27,10 @@ _YEAR = re.compile(
     r"(?=[12abcde©~])(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:ca?\.? ?|©\s?|~|([abde]))?(?<!\d)"
     r"(1[4-9]\d\d|20\d\d)(?!\d)(?!\.\d)(?:-?([a-z])(?!\w))?(?![^\W\d_])"
 )
+# A year which nothing can follow that belongs to its date.
+_YEAR_ALONE = re.compile(
+    r"(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W_])(?:1[4-9]\d\d|20\d\d)(?=[)\];:\x00])"
+)
 _RANGE_END = re.compile(r"\s?[-–/]\s?(\d{4}|\d\d)(?![\d\w])")
 _NUMERIC = re.compile(
     r"(?=\d)(?<!\w)(?:(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{1,2})([./-])(\d{1,2})\6(\d{4}))(?!\d)"
@@ -176,6 +180,8 @@ def undated_at(text: str, start: int) -> Dated | None:
 
 def date_at(text: str, start: int, reach: int = 40) -> Dated | None:
     """The date that begins at *start*, a note such as "n.d." included."""
+    if year := _YEAR_ALONE.match(text, start):
+        return Dated(start, year.end(), making.date(year=int(year[0])))
     for dated in find_dates(text, start, min(len(text), start + reach)):
         return dated if dated.start == start else None
     return undated_at(text, start)

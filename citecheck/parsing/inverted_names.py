@@ -68,7 +68,7 @@ def bracketed(tokens: list[Token], first: int) -> Found | None:
 
 
 def _has_word(tokens: list[Token]) -> bool:
-    for token in tokens:  # several times as fast as any()
+    for token in tokens:  # noqa: SIM110 - several times as fast as any()
         if token.kind in WORDS:
             return True
     return False
@@ -186,7 +186,7 @@ def family_first(tokens: list[Token], first: int, settled: bool = False) -> Foun
     *settled* says that names before were written so.
     """
     end = _initials_end(tokens, first)
-    split = _first_initial(tokens, first, end)
+    split = _first_initial(tokens, first, end) if end > first + 1 else None
     if split is None or not all(token.kind in INITIALS for token in tokens[split + 1 : end]):
         return None
     final = tokens[end - 1].dotted and tokens[end].kind in _MAY_BEGIN_TITLE

@@ -83,6 +83,8 @@ def _is_abbreviated(text: str, word: re.Match[str], stop: int, piece: Place) -> 
 
 def tidy(text: str, start: int, end: int) -> Place:
     """The place without punctuation around it, brackets kept where both stand inside."""
+    if start < end and text[start].isalnum() and text[end - 1].isalnum():
+        return start, end  # as most do
     start, end = trim(text, start, end, _EDGES)
     for _ in range(_MOST_BRACKETS):
         if end <= start:
