@@ -43,7 +43,7 @@ def inverted(tokens: list[Token], first: int) -> Found | None:
     end, suffix = suffix_behind(tokens, end, suffix)
     if _is_no_person(family, given, tokens[end].kind):
         return None
-    initials = not any(token.kind == Kind.NAME for token in given)
+    initials = Kind.NAME not in [token.kind for token in given]
     particle, name = split_particle(family)
     given_names = join_given(given)
     return Found(name, given_names, suffix, particle, first, end, "inverted", final, initials)
@@ -113,10 +113,11 @@ def _suffixes(tokens: list[Token]) -> str:
 
 def _is_no_person(family: list[Token], given: list[Token], after: str) -> bool:
     """Whether an office or a title is meant: "Alena Ledeneva, How Russia Really Works"."""
-    if not any(token.kind == Kind.INITIAL for token in given) and is_official(family + given):
+    kinds = [token.kind for token in given]
+    if Kind.INITIAL not in kinds and is_official(family + given):
         return True
     names = [token for token in given if token.kind in WORDS]
-    if all(token.kind != Kind.NAME for token in given) or any(is_given(t.text) for t in names):
+    if Kind.NAME not in kinds or any(is_given(token.text) for token in names):
         return False
     return len(names) > 3 or (len(family) > 1 and len(names) > 1 and after == Kind.COLON)
 
@@ -257,7 +258,7 @@ def _may_be_initials(token: Token, before: Token, last: bool) -> bool:
 
 def _is_office(family: list[Token], given: list[Token]) -> bool:
     """Whether capitals behind a word are no initials: "WORLD BANK", "STUDY TEAM"."""
-    if any(token.kind == Kind.INITIAL for token in given) or len(given[0].text) < 3:
+    if len(given[0].text) < 3 or Kind.INITIAL in [token.kind for token in given]:
         return False
     shouted = all(token.text.isupper() for token in family)
     return (shouted and len(given[0].text) > 3) or is_official(family + given)

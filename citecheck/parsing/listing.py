@@ -104,10 +104,9 @@ def _page_debris(lines: Sequence[Line]) -> set[int]:
     for index, (line, key) in enumerate(zip(lines, keys, strict=True)):
         at_end = index + 1 == len(lines) or lines[index + 1].gap > 0 or lines[index + 1].new_page
         at_start = line.gap > 0 or line.new_page
-        number = len(key) < 25 and _is_page_number(key)
         heads_page = line.new_page and at_end and index - 1 in found and _is_header(line)
         returns = heads_page or (key in often and (line.new_page or index - 1 in found))
-        if returns or (at_start and at_end and (number or key in often)):
+        if returns or (at_start and at_end and (key in often or _is_page_number(key))):
             found.add(index)
     return found
 
@@ -128,6 +127,8 @@ def _without_digits(text: str) -> str:
 
 
 def _is_page_number(key: str) -> bool:
+    if not 0 < len(key) < 25:
+        return False
     bare = key.strip(" -–—|[]().·•*").casefold()
     for word in ("page", "seite", "side", "sida", "página", "pagina", "p a g e", "стр", "s."):
         bare = bare.replace(word, "")

@@ -83,8 +83,7 @@ def _persons(claims: Claims, start: int, limit: int) -> Head | None:
     end = tokens[listed.end - 1].end
     role = role_behind(claims.free, end)
     rest = role.end if role else end
-    whole = not _WORD.search(claims.free, rest, limit)
-    if not (role or _believable(tokens, listed, whole)):
+    if not (role or _believable(tokens, listed, not _WORD.search(claims.free, rest, limit))):
         noted = _read_noted(claims, tokens)
         if noted is None:
             return None
@@ -105,17 +104,19 @@ def _read_noted(claims: Claims, tokens: list[Token]) -> NameList | None:
 def _believable(tokens: list[Token], listed: NameList, whole: bool) -> bool:
     """Whether the names are persons', given how they are written and what follows them."""
     names, first, after = listed.names, listed.names[0], tokens[listed.end].kind
+    if first.initials:
+        return True
     sample = names if listed.closed else names[:1]
     known = any(is_given(name.given.split(" ")[0]) for name in sample)
     if first.form == "ideographic":
         return whole or listed.closed or len(names) > 1
-    if first.form == "natural" and not (first.initials or known):
+    if first.form == "natural" and not known:
         shouted = first.family.isupper() and first.given.isupper()
         titled = first.final and not shouted and _sentence_follows(tokens, listed.end)
         return (len(names) > 1 and (whole or listed.closed)) or titled
     if first.form == "bare":
         return listed.others or (whole and len(names) > 1)
-    if whole or first.initials:
+    if whole:
         return True
     if first.form == "natural":
         return after != Kind.COLON
