@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from citecheck.language.access_words import available, first_words, is_preposition, visited
 from citecheck.language.folding import fold
-from citecheck.model import AccessNote, PartialDate
+from citecheck.model import AccessNote, PartialDate, making
 from citecheck.parsing.claims import GAP, Claims, Place, trim
 from citecheck.parsing.dates import Dated, find_dates
 
@@ -40,6 +40,8 @@ def read_access(claims: Claims) -> Claims:
 def _find_notes(claims: Claims) -> list[_Note]:
     notes: list[_Note] = []
     starts = first_words()
+    if starts.isdisjoint(claims.words):
+        return notes
     done = 0
     for match in _CLAUSE.finditer(claims.free):
         if match.start(1) < done or fold(match[1]) not in starts:
@@ -135,7 +137,7 @@ def _claim_note(claims: Claims, note: _Note) -> Claims:
 
 
 def _placed(claims: Claims, dated: Dated) -> PartialDate:
-    return dated.date.model_copy(update={"span": claims.span(dated.start, dated.end)})
+    return making.placed(dated.date, claims.span(dated.start, dated.end))
 
 
 def _target(claims: Claims, note: _Note) -> Place | None:

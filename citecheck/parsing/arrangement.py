@@ -11,6 +11,8 @@ from citecheck.parsing.shape import Start, is_credit, is_dated, is_unfinished, s
 
 # Beyond this many columns nobody wraps lines by hand.
 _WIDEST_WRAP = 160
+# Longer words are addresses, which are not broken at the end of a line.
+_LONG_WORD = 30
 # So many characters and a year make an entry of a line.
 _ENTRY = 40
 # Where lines are broken with less care, one this much shorter than the widest had room left.
@@ -126,7 +128,7 @@ def _wrap_width(lines: Sequence[ListLine]) -> int:
     """Columns at which lines are wrapped, or 0 for a list whose lines are not."""
     if len(lines) < 2:
         return 0
-    widths = [i.line.width for i in lines if all(len(w) < 30 for w in i.line.text.split(" "))]
+    widths = [i.line.width for i in lines if max(map(len, i.line.text.split(" "))) < _LONG_WORD]
     width = max(widths, default=0)
     if width > _WIDEST_WRAP:
         return 0

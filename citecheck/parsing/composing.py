@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
-from citecheck.model import PartialDate, Reference
+from citecheck.model import Reference, making
 from citecheck.parsing.claims import Claims, Place
 from citecheck.parsing.containers import claim_container
 from citecheck.parsing.contributors import read_contributors
@@ -32,7 +32,6 @@ _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_WORD = re.compile(r"\w")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S{4}")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
@@ -59,7 +58,7 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     claims = read_roles(claims, fields)
     for field in fields.get("citation-number", ()):
         claims = claims.take((field.start, field.end))
-    if _WORD.search(claims.free):
+    if claims.has_words():
         claims = read_contributors(claims)
     return read_kind(claims)
 
@@ -142,10 +141,10 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
             if dated.end > field.start and dated.start < field.end:
                 return read_dated(claims, (dated.start, dated.end))
         if undated := undated_at(claims.free, field.start):
-            date = undated.date.model_copy(update={"span": claims.span(undated.start, undated.end)})
+            date = making.placed(undated.date, claims.span(undated.start, undated.end))
             return claims.take((undated.start, undated.end)).having(issued=date)
         if year := _YEAR.search(claims.free, field.start, field.end):
-            date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
+            date = making.date(year=int(year[0]), span=claims.span(*year.span()))
             return claims.take((field.start, field.end)).having(issued=date)
     return claims if dates else _read_undated(claims, fields)
 

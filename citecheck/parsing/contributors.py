@@ -1,11 +1,12 @@
 """Editors and translators named after the title: "edited by X", "In X (ed.), Book"."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.people import Head, names_at
-from citecheck.parsing.roles import role_behind, role_phrase
+from citecheck.parsing.roles import may_hold_phrase, role_behind, role_phrase
 
 _NAMES_END = re.compile(r"[\x00\d“„«\"「]")
 _SKIP = frozenset(" ,.:;)]\x00")
@@ -25,14 +26,17 @@ class Host(NamedTuple):
 
 
 _HOST = re.compile(
-    r"(?<=[.,;:?!)\]”\"’»*_\x00/–—])\s?(In|in|IN|Em|em|EM|En|en|Dans|dans|W|В|收入|载|见)"
-    r"(\s?[:：]\s?|\s(?=[^a-z\s]))|\s()//\s"
+    r"[.,;:?!)\]”\"’»*_\x00/–—]\s?(In|in|IN|Em|em|EM|En|en|Dans|dans|W|В|收入|载|见)"
+    r"(\s?[:：]\s?|\s(?=[^a-z\s]))"
 )
+_SLASHES = re.compile(r"\s()()//\s")
 
 
 def read_contributors(claims: Claims) -> Claims:
     """Claim every phrase such as "edited by" or "hg. von" with the names behind it."""
     start = claims.body
+    if not may_hold_phrase(claims.words):
+        return claims
     for _ in range(3):
         found = role_phrase(claims.free, start, len(claims.free))
         if found is None:
@@ -49,18 +53,27 @@ def read_contributors(claims: Claims) -> Claims:
 def find_host(claims: Claims, start: int) -> Host | None:
     """The mark "In", "In:", "//" behind the title that begins, or ended, at *start*."""
     quoted = claims.has("title")
-    for match in _HOST.finditer(claims.free, max(0, start - 1)):
-        word, mark = match[1] or "", match[2] or ""
+    for match in _host_marks(claims.free, start):
+        word, mark = match.groups()
+        begin = match.start() + bool(word)  # the punctuation before it
         colon = ":" in mark or "：" in mark or not word or not word.isascii()
-        before = claims.free[max(0, match.start() - 1) : match.start()]
-        near = quoted and not re.search(r"\w", claims.free[start : match.start()])
+        before = claims.free[max(0, begin - 1) : begin]
+        near = quoted and not re.search(r"\w", claims.free[start:begin])
         if colon or near or (word[0].isupper() and before in '.?!\x00”"*_'):
-            return Host(match.start(), match.end())
+            return Host(begin, match.end())
         if quoted:
             return None
         if word == "in" and _COLLECTION.match(claims.free, match.end()):
-            return Host(match.start(), match.end())
+            return Host(begin, match.end())
     return None
+
+
+def _host_marks(text: str, start: int) -> Iterable[re.Match[str]]:
+    marks = _HOST.finditer(text, max(0, start - 2))
+    if "//" not in text:
+        return marks
+    slashes = _SLASHES.finditer(text, max(0, start - 1))
+    return sorted([*marks, *slashes], key=re.Match.start)
 
 
 def read_host_names(claims: Claims, host: Host) -> tuple[Claims, int]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citecheck.language.folding import fold
 from citecheck.language.months import months, seasons
-from citecheck.model import PartialDate
+from citecheck.model import PartialDate, making
 
 
 class Dated(NamedTuple):
@@ -18,10 +18,18 @@ class Dated(NamedTuple):
     date: PartialDate
 
 
+# What every date has, and every numeric one: most texts have neither.
+_FIGURES = re.compile(r"\d\d\d\d")
+_JOINED = re.compile(r"\d[-/.]\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # The lookahead at the start is a short cut: most characters begin no date.
 _YEAR = re.compile(
     r"(?=[12abcde©~])(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W\d_])(?:ca?\.? ?|©\s?|~|([abde]))?(?<!\d)"
     r"(1[4-9]\d\d|20\d\d)(?!\d)(?!\.\d)(?:-?([a-z])(?!\w))?(?![^\W\d_])"
+)
+# A year which nothing can follow that belongs to its date.
+_YEAR_ALONE = re.compile(
+    r"(?<![\w.]\d)(?<!\d[-–/.:])(?<![^\W_])(?:1[4-9]\d\d|20\d\d)(?=[)\];:\x00])"
 )
 _RANGE_END = re.compile(r"\s?[-–/]\s?(\d{4}|\d\d)(?![\d\w])")
 _NUMERIC = re.compile(
@@ -43,6 +51,10 @@ _THEN_MONTH = re.compile(
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """Every date between *start* and *end* that has a year, in order."""
     end = len(text) if end is None else end
+    return _find_dates(text, start, end) if _FIGURES.search(text, start, end) else iter(())
+
+
+def _find_dates(text: str, start: int, end: int) -> Iterator[Dated]:
     done = start
     for match in _numeric_dates(text, start, end):
         yield from _worded_dates(text, done, match.start)
@@ -56,6 +68,8 @@ def _numeric_dates(text: str, start: int, end: int) -> Iterator[Dated]:
         for match in _CJK.finditer(text, start, end):
             year, month, day = map(_int, match.groups())
             yield Dated(*match.span(), _partial(year, month, day))
+        return
+    if not _JOINED.search(text, start, end):
         return
     for match in _NUMERIC.finditer(text, start, end):
         if date := _numeric(*match.group(1, 3, 4, 5, 7, 8)):
@@ -94,11 +108,12 @@ def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     year, suffix = int(match[2]), match[3] or match[1] or ""
     circa = match.start(2) > match.start() and not match[1]
     before = text[max(start, match.start() - 40) : match.start()]
-    for pattern, month_group, day_group in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2)):
-        found = pattern.search(before)
-        date = found and _with_month(year, found[month_group], found[day_group], suffix)
-        if found and date:
-            return Dated(match.start() - len(before) + found.start(), match.end(), date)
+    if _names_month(before):
+        for pattern, month_group, day_group in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2)):
+            found = pattern.search(before)
+            date = found and _with_month(year, found[month_group], found[day_group], suffix)
+            if found and date:
+                return Dated(match.start() - len(before) + found.start(), match.end(), date)
     then = _THEN_MONTH.match(text, match.end(), end)
     date = then and _with_month(year, then[2], then[1] or then[3], suffix)
     if then and date:
@@ -106,8 +121,16 @@ def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     to = None if suffix else _RANGE_END.match(text, match.end(), end)
     last = to and _range_end(year, to[1])
     if to and last:
-        return Dated(match.start(), to.end(), PartialDate(year=year, end=PartialDate(year=last)))
-    return Dated(*match.span(), PartialDate(year=year, suffix=suffix, circa=circa))
+        return Dated(match.start(), to.end(), making.date(year=year, end=making.date(year=last)))
+    return Dated(*match.span(), making.date(year=year, suffix=suffix, circa=circa))
+
+
+def _names_month(text: str) -> bool:
+    """Whether a word of *text* is a month or a season."""
+    if "月" in text:
+        return True
+    known, seasonal = months(), seasons()
+    return any(word in known or word in seasonal for word in map(fold, _LETTERS.findall(text)))
 
 
 def _range_end(year: int, written: str) -> int | None:
@@ -120,13 +143,13 @@ def _with_month(year: int, word: str, day: str | None, suffix: str) -> PartialDa
     if month := months().get(word):
         return _partial(year, month, int(day or 0), suffix)
     if not day and (season := seasons().get(word)):
-        return PartialDate(year=year, season=season, suffix=suffix)
+        return making.date(year=year, season=season, suffix=suffix)
     return None
 
 
 def _partial(year: int, month: int = 0, day: int = 0, suffix: str = "") -> PartialDate:
     known = day if 1 <= day <= 31 else None
-    return PartialDate(year=year, month=month or None, day=known if month else None, suffix=suffix)
+    return making.date(year=year, month=month or None, day=known if month else None, suffix=suffix)
 
 
 @cache
@@ -152,11 +175,13 @@ def undated_at(text: str, start: int) -> Dated | None:
         return None
     suffix = match[1] or ""
     literal = match[0][: len(match[0]) - len(suffix)].rstrip("- ")
-    return Dated(*match.span(), PartialDate(literal=literal, suffix=suffix))
+    return Dated(*match.span(), making.date(literal=literal, suffix=suffix))
 
 
 def date_at(text: str, start: int, reach: int = 40) -> Dated | None:
     """The date that begins at *start*, a note such as "n.d." included."""
+    if year := _YEAR_ALONE.match(text, start):
+        return Dated(start, year.end(), making.date(year=int(year[0])))
     for dated in find_dates(text, start, min(len(text), start + reach)):
         return dated if dated.start == start else None
     return undated_at(text, start)

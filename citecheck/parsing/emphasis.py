@@ -5,7 +5,7 @@ import re
 from citecheck.language.connectors import ET_AL_WORDS
 from citecheck.language.folding import letters
 
-_EMPHASIS = re.compile(r"(?<![*_\w])([*_]{1,3})([^\W\d_][^*_\n]{1,16})\1(\.?)")
+_EMPHASIS = re.compile(r"([*_](?<![*_\w].)[*_]{0,2})([^\W\d_][^*_\n]{1,16})\1(\.?)")
 _FORMS = frozenset(map(letters, ET_AL_WORDS))
 
 

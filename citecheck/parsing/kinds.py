@@ -21,12 +21,12 @@ def read_kind(claims: Claims) -> Claims:
 
 
 def _kind(claims: Claims) -> str:
-    if marked := _MARKED.get(_text(claims, "genre").partition("/")[0]):
-        return marked
-    container = words(_text(claims, "container_title"))
-    if not thesis_words().isdisjoint(words(_text(claims, "genre"))):
-        return "thesis"
-    if container:
+    if genre := _text(claims, "genre"):
+        if marked := _MARKED.get(genre.partition("/")[0]):
+            return marked
+        if not thesis_words().isdisjoint(words(genre)):
+            return "thesis"
+    if container := words(_text(claims, "container_title")):
         return _contained(claims, container)
     if claims.has("publisher") and not claims.has("url"):
         return "book"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citecheck.language.headings import HeadingKind
-from citecheck.model import Span
+from citecheck.model import Span, making
 from citecheck.parsing.arrangement import ListLine, close_up, read_line
 from citecheck.parsing.entries import split_entries
 from citecheck.parsing.headings import is_rule, read_heading
@@ -104,10 +104,9 @@ def _page_debris(lines: Sequence[Line]) -> set[int]:
     for index, (line, key) in enumerate(zip(lines, keys, strict=True)):
         at_end = index + 1 == len(lines) or lines[index + 1].gap > 0 or lines[index + 1].new_page
         at_start = line.gap > 0 or line.new_page
-        number = len(key) < 25 and _is_page_number(key)
         heads_page = line.new_page and at_end and index - 1 in found and _is_header(line)
         returns = heads_page or (key in often and (line.new_page or index - 1 in found))
-        if returns or (at_start and at_end and (number or key in often)):
+        if returns or (at_start and at_end and (key in often or _is_page_number(key))):
             found.add(index)
     return found
 
@@ -128,6 +127,8 @@ def _without_digits(text: str) -> str:
 
 
 def _is_page_number(key: str) -> bool:
+    if not 0 < len(key) < 25:
+        return False
     bare = key.strip(" -–—|[]().·•*").casefold()
     for word in ("page", "seite", "side", "sida", "página", "pagina", "p a g e", "стр", "s."):
         bare = bare.replace(word, "")
@@ -141,7 +142,7 @@ def _sort_pieces(
     entries: list[Span] = []
     strays: list[Span] = []
     for piece in pieces:
-        span = Span(start=piece[0].line.start, end=piece[-1].line.end)
+        span = making.span(piece[0].line.start, piece[-1].line.end)
         body = span.of(text)
         marker = piece[0].marker
         body = body[marker.length :] if marker else body
@@ -172,4 +173,4 @@ def _trim(text: str, listing: Listing) -> Listing:
 
 
 def _span(line: Line) -> Span:
-    return Span(start=line.start, end=line.end)
+    return making.span(line.start, line.end)

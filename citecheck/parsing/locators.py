@@ -39,6 +39,8 @@ _EDITION = re.compile(
     r"([Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]evised|[Rr]ev\.|[Nn]ew))\s?"
     r"((?:[^\W\d_]+\.?\s){0,4}?[^\W\d_]{2,9})(?!\w)\.?"
 )
+# Labels that are no words by themselves: "№ 3", "volXII".
+_ODD_LABEL = re.compile(r"[№IVXLC](?:(?<=№)|(?<=[^\W\d_A-Z].))")
 _PERIOD_LABEL = frozenset("vtnhszcfсi")
 
 
@@ -61,6 +63,8 @@ def read_locators(claims: Claims) -> Claims:
 def read_edition(claims: Claims) -> Claims:
     """Claim an edition: "2nd ed.", "3., überarb. Aufl."."""
     words = editions()
+    if words.isdisjoint(claims.words):
+        return claims
     for match in _EDITION.finditer(claims.free, claims.body):
         if fold(match[3].rstrip(".").rsplit(" ", 1)[-1]) in words:
             number = match[1] or match[2].rstrip(".")
@@ -72,6 +76,10 @@ def read_edition(claims: Claims) -> Claims:
 def read_labelled(claims: Claims) -> Claims:
     """Claim every number behind a label: "Vol. 56", "no. 8", "pp. 3–9"."""
     table = labels()
+    if table.keys().isdisjoint(claims.words) and not _ODD_LABEL.search(claims.free):
+        return claims
+    if not claims.has_words():
+        return claims
     for match in _LABELLED.finditer(claims.free, claims.body):
         kind = table.get(fold(match[1]).lower())
         if kind is None or not _is_label(claims.free, match, kind):

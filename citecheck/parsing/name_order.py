@@ -1,10 +1,8 @@
 """Names written family name first without a comma: "Foucault Michel, Title", as in France."""
 
-from bisect import bisect_left
-
 from citecheck.language.folding import fold
 from citecheck.language.organisation_words import organisation_words
-from citecheck.model import Name
+from citecheck.model import Name, making
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.name_parts import is_given
 
@@ -40,14 +38,14 @@ def _written(claims: Claims, name: Name) -> list[str]:
     """The words of a name as they stand in the entry."""
     if name.span is None:
         return []
-    start = bisect_left(claims.places, name.span.start)
+    start = claims.at(name.span.start)
     return claims.entry[start : _end(claims, name)].split()
 
 
 def _end(claims: Claims, name: Name) -> int:
-    return bisect_left(claims.places, name.span.end) if name.span else 0
+    return claims.at(name.span.end) if name.span else 0
 
 
 def _exchanged(name: Name) -> Name:
     family, given = (name.literal or f"{name.given} {name.family}").split()
-    return Name(family=family, given=given, span=name.span)
+    return making.person(family, given, name.span)

@@ -38,6 +38,8 @@ class Found(NamedTuple):
 
 def join(tokens: list[Token]) -> str:
     """The tokens as written, with a blank where white space divided them."""
+    if len(tokens) < 2:
+        return tokens[0].text if tokens else ""
     parts: list[str] = []
     for index, token in enumerate(tokens):
         if index and token.start > tokens[index - 1].end:
@@ -54,7 +56,9 @@ def join_given(tokens: list[Token]) -> str:
 
 def split_particle(tokens: list[Token]) -> tuple[str, str]:
     """The particle before a family name, and the family name."""
-    index = 0
+    if len(tokens) < 2 or tokens[0].kind != Kind.PARTICLE:
+        return "", join(tokens).rstrip(".")
+    index = 1
     while index < len(tokens) - 1 and tokens[index].kind == Kind.PARTICLE:
         index += 1
     return join(tokens[:index]), join(tokens[index:]).rstrip(".")
@@ -69,8 +73,8 @@ def suffix_behind(tokens: list[Token], end: int, suffix: str) -> tuple[int, str]
 
 def is_official(tokens: list[Token]) -> bool:
     """Whether a word of an organisation's name is among *tokens*."""
-    official = organisation_words()
-    return any(fold(token.text.rstrip(".")) in official for token in tokens)
+    words = [fold(token.text.rstrip(".")) for token in tokens]
+    return not organisation_words().isdisjoint(words)
 
 
 def is_given(word: str) -> bool:

@@ -1,10 +1,9 @@
 """Names at a place that is known to hold them and nothing else."""
 
 import re
-from bisect import bisect_left
 
 from citecheck.language.folding import fold
-from citecheck.model import Name
+from citecheck.model import Name, making
 from citecheck.parsing.claims import GAP, Claims, Place, trim
 from citecheck.parsing.name_lists import read_name_list
 from citecheck.parsing.people import to_name
@@ -59,8 +58,8 @@ def _covers(claims: Claims, place: Place, names: list[Name]) -> bool:
     rest = []
     for name in names:
         if name.span:
-            rest.append(claims.free[done : bisect_left(claims.places, name.span.start)])
-            done = bisect_left(claims.places, name.span.end)
+            rest.append(claims.free[done : claims.at(name.span.start)])
+            done = claims.at(name.span.end)
     rest.append(claims.free[done : place[1]])
     return all(fold(word) in _JOINING for word in _ANY_WORD.findall(" ".join(rest)))
 
@@ -70,4 +69,4 @@ def _unread(claims: Claims, start: int, end: int, least: int = 4) -> list[Name]:
     start, end = trim(claims.free, start, end)
     if end - start < least or GAP in claims.free[start:end]:
         return []
-    return [Name(literal=claims.entry[start:end], span=claims.span(start, end))]
+    return [making.organisation(claims.entry[start:end], claims.span(start, end))]

@@ -26,10 +26,12 @@ _MOST_WORDS = 8
 
 def natural(tokens: list[Token], first: int) -> Found | None:
     """``John A. Smith``, ``J. van der Berg``: given names or initials, then the family name."""
+    if tokens[first + 1].kind not in NAME_PARTS or tokens[first].kind not in NAME_PARTS:
+        return None
     end = _run(tokens, first, NAME_PARTS, _MOST_WORDS)
     words = tokens[first:end]
-    final = bool(words) and words[-1].dotted and tokens[end].kind not in LIST_GOES_ON
-    suffix = words.pop().text if words and words[-1].kind == Kind.SUFFIX else ""
+    final = words[-1].dotted and tokens[end].kind not in LIST_GOES_ON
+    suffix = words.pop().text if words[-1].kind == Kind.SUFFIX else ""
     if len(words) < 2 or words[-1].kind not in WORDS or words[0].kind == Kind.PARTICLE:
         return None
     if not final and tokens[end].kind not in AFTER_NAME:

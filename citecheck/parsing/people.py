@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from citecheck.model import Name, Reference
+from citecheck.model import Name, Reference, making
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.dates import Dated, date_at, find_dates, undated_at
 from citecheck.parsing.name_lists import NameList, read_name_list
@@ -12,7 +12,7 @@ from citecheck.parsing.organisations import DISAMBIGUATOR, organisation_place
 from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tokens import Kind, Token, tokenise
 
-_LIMIT = re.compile(r"[\d\x00“„«\"「『]|(?<!\w)‘(?=\w)")
+_LIMIT = re.compile(r"[\d\x00“„«\"「『‘](?:(?<!‘)|(?<!\w‘)(?=\w))")
 _DASHES = re.compile(r"(?:[-–—_―‒⸺⸻─]{2,}|[—―⸺⸻](?=\s?[.,:(]))\s?[.,:;]?\s?")
 _TO_DATE = re.compile(r"[\s.,:;)\]]{0,4}([(\[（])?\s?")
 _REMARK = re.compile(r"\s?(\([^()\d\x00]{3,40}\))(?=[.,]\s)")
@@ -83,8 +83,7 @@ def _persons(claims: Claims, start: int, limit: int) -> Head | None:
     end = tokens[listed.end - 1].end
     role = role_behind(claims.free, end)
     rest = role.end if role else end
-    whole = not _WORD.search(claims.free, rest, limit)
-    if not (role or _believable(tokens, listed, whole)):
+    if not (role or _believable(tokens, listed, not _WORD.search(claims.free, rest, limit))):
         noted = _read_noted(claims, tokens)
         if noted is None:
             return None
@@ -105,17 +104,19 @@ def _read_noted(claims: Claims, tokens: list[Token]) -> NameList | None:
 def _believable(tokens: list[Token], listed: NameList, whole: bool) -> bool:
     """Whether the names are persons', given how they are written and what follows them."""
     names, first, after = listed.names, listed.names[0], tokens[listed.end].kind
+    if first.initials:
+        return True
     sample = names if listed.closed else names[:1]
     known = any(is_given(name.given.split(" ")[0]) for name in sample)
     if first.form == "ideographic":
         return whole or listed.closed or len(names) > 1
-    if first.form == "natural" and not (first.initials or known):
+    if first.form == "natural" and not known:
         shouted = first.family.isupper() and first.given.isupper()
         titled = first.final and not shouted and _sentence_follows(tokens, listed.end)
         return (len(names) > 1 and (whole or listed.closed)) or titled
     if first.form == "bare":
         return listed.others or (whole and len(names) > 1)
-    if whole or first.initials:
+    if whole:
         return True
     if first.form == "natural":
         return after != Kind.COLON
@@ -149,21 +150,15 @@ def to_name(claims: Claims, tokens: list[Token], found: Found) -> Name:
     """The name that was found among *tokens*, with its place."""
     span = claims.span(tokens[found.first].start, tokens[found.end - 1].end)
     if found.form == "organisation":
-        return Name(literal=found.family, span=span)
-    return Name(
-        family=found.family,
-        given=found.given,
-        suffix=found.suffix,
-        non_dropping_particle=found.particle,
-        span=span,
-    )
+        return making.organisation(found.family, span)
+    return making.person(found.family, found.given, span, found.suffix, found.particle)
 
 
 def _literal(claims: Claims, start: int, limit: int) -> Head | None:
     place = organisation_place(claims, start, limit)
     if place is None:
         return None
-    name = Name(literal=claims.entry[place[0] : place[1]], span=claims.span(*place))
+    name = making.organisation(claims.entry[place[0] : place[1]], claims.span(*place))
     role = role_behind(claims.free, place[1])
     return Head((name,), role.end if role else place[1], False, role.variable if role else "author")
 
@@ -248,10 +243,10 @@ def _issued(claims: Claims, dated: Dated) -> dict[str, object]:
     span = claims.span(dated.start, dated.end)
     if date.year and last and last.year and last.year - date.year > 5:
         first = date.model_copy(update={"end": None, "span": span})
-        return {"issued": last.model_copy(update={"span": span}), "original_date": first}
-    return {"issued": date.model_copy(update={"span": span})}
+        return {"issued": making.placed(last, span), "original_date": first}
+    return {"issued": making.placed(date, span)}
 
 
 def _year_at(claims: Claims, start: int, end: int) -> object:
     dated = next(find_dates(claims.entry, start, end), None)
-    return dated and dated.date.model_copy(update={"span": claims.span(start, end)})
+    return dated and making.placed(dated.date, claims.span(start, end))

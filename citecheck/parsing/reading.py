@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 
-from citecheck.model import Reference, Span
+from citecheck.model import Reference, Span, making
 from citecheck.parsing.access import read_access
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.composition import read_composition
@@ -62,15 +62,14 @@ def read_entries(
         for index, (span, identifier) in enumerate(together):
             ask = partial(taggings.__getitem__, index)
             claims = in_order(_read_rest(certain[index], quoted[index], previous, ask))
-            fields = dict(claims.fields)
-            fields.update(id=identifier, span=span, raw=span.of(text))
-            previous = Reference(**{**fields, "leftovers": claims.leftovers()})
+            own = {"id": identifier, "span": span, "raw": span.of(text)}
+            previous = making.reference({**own, **claims.fields, "leftovers": claims.leftovers()})
             yield previous
 
 
 def _read_certain(text: str, span: Span) -> Claims:
     """What shows itself, whatever the style."""
-    claims = Claims.of(text, Span(start=span.start, end=min(span.end, span.start + _LONGEST)))
+    claims = Claims.of(text, making.span(span.start, min(span.end, span.start + _LONGEST)))
     for step in _CERTAIN:
         claims = step(claims)
     return claims
@@ -83,7 +82,7 @@ def parse_reference(string: str) -> Reference:
     """
     start = len(string) - len(string.lstrip())
     end = max(start, len(string.rstrip()))
-    return read_entry(string, Span(start=start, end=end), "r1")
+    return read_entry(string, making.span(start, end), "r1")
 
 
 def _read_rest(

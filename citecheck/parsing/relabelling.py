@@ -21,7 +21,7 @@ _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
 _BEFORE_PHRASE = frozenset(".,;:([)]?!")
 _EDITION = re.compile(r"第?\d{1,2}\s?版")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.?!] (?=[^\W\d_a-z])")
+_SENTENCE = re.compile(r"[.?!](?<=[^\W\d_]{4}.) (?=[^\W\d_a-z])")
 _LONG_SENTENCE = 40  # characters
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
 _EDGES = " .,:;()[]"
@@ -55,7 +55,8 @@ def _behind_names(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     found: list[Tagged] = []
     cut = False
     for field in fields:
-        label, at = _TEXT_BEHIND.get(field.label, ""), _tail(entry, field)
+        label = _TEXT_BEHIND.get(field.label, "")
+        at = _tail(entry, field) if label else 0
         if label and at:
             found += [field._replace(end=at), field._replace(label=label, start=at)]
         elif cut and field.label == found[-1].label:
@@ -153,6 +154,8 @@ def _with_container(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
 def _with_title(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """A long container with a sentence in it is title and container, if there is no title."""
     if any(field.label == "title" for field in fields):
+        return fields
+    if not any(field.label == "container" for field in fields):
         return fields
     found: list[Tagged] = []
     for field in fields:

@@ -66,9 +66,28 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
     return table
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase."""
+    forms = [form for phrases in _phrases().values() for form, _ in phrases]
+    return frozenset(max(_WORDS.findall(form), key=len) for form in forms)
+
+
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(map(fold, _telling()))
+
+
+def may_hold_phrase(words: frozenset[str]) -> bool:
+    """Whether a phrase such as "edited by" can stand in a text of these folded words."""
+    return not _folded().isdisjoint(words)
+
+
 def role_phrase(text: str, start: int, end: int) -> tuple[int, Role] | None:
     """Where a phrase such as "edited by" or "hg. von" begins, and what names follow it."""
     table = _phrases()
+    if _telling().isdisjoint(_WORDS.findall(text, start, end)):
+        return None
     for word in _PHRASE_START.finditer(text, start, end):
         begin = word.start()
         for phrase, variable in table.get(word[0], ()):

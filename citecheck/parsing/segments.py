@@ -7,7 +7,7 @@ from citecheck.language.abbreviations import abbreviations
 from citecheck.language.folding import fold
 from citecheck.parsing.claims import Claims, Place, trim
 
-_END = re.compile(r"(?<=[^\s\x00])([.?!。？！])[”\"’)*_]{0,2}(?=\s|[。])")
+_END = re.compile(r"([.?!。？！])(?<=[^\s\x00].)[”\"’)*_]{0,2}(?=\s|[。])")
 _LAST_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f'’-]{0,29}$")
 # "Cerâm. Ind.": a short dotted word next to another is abbreviated.
 _NEXT_DOTTED = re.compile(r"\s[^\W\d_]{1,8}\.(?=\s)")
@@ -83,6 +83,8 @@ def _is_abbreviated(text: str, word: re.Match[str], stop: int, piece: Place) -> 
 
 def tidy(text: str, start: int, end: int) -> Place:
     """The place without punctuation around it, brackets kept where both stand inside."""
+    if start < end and text[start].isalnum() and text[end - 1].isalnum():
+        return start, end  # as most do
     start, end = trim(text, start, end, _EDGES)
     for _ in range(_MOST_BRACKETS):
         if end <= start:

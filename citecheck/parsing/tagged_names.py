@@ -1,10 +1,9 @@
 """The names of an entry, where the trained tagger found them."""
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from citecheck.model import Name, Reference
+from citecheck.model import Reference, making
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.name_spans import names_within, read_people_at
 from citecheck.parsing.people import read_date_behind, read_people
@@ -32,7 +31,7 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
         return _read_further(named, fields)
     found = [*fields.get("author", ())[:1]] or _leading(before, fields)
     if not found and (place := _organisation(before, fields)):
-        name = Name(literal=before.entry[slice(*place)], span=before.span(*place))
+        name = making.organisation(before.entry[slice(*place)], before.span(*place))
         return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
     first = min(_starts(fields, named), default=0)
     if not found:
@@ -66,7 +65,7 @@ def _agrees(named: Claims, person: "Tagged") -> bool:
         return False
     people = named.fields.get("author") or named.fields.get("editor") or ()
     last = people[-1].span if people else None
-    end = bisect_left(named.places, last.end) if last else named.body
+    end = named.at(last.end) if last else named.body
     return (
         end - person.end <= _NEAR
         or person.confidence < _CERTAIN

@@ -176,12 +176,15 @@ def _tag_many(texts: Sequence[str]) -> list[Tags]:
 def _join(spans: Spans, labelled: Sequence[tuple[str, float]]) -> Tags:
     """Fields from words with their labels and the shares of these."""
     fields: list[Tagged] = []
-    inside = ""
+    inside, first, last, sure = "", 0, 0, 1.0
     for (start, end), (label, share) in zip(spans, labelled, strict=True):
-        begin, _, name = label.partition("-")
-        if name == inside and (begin == "I" or name == "doi"):
-            fields[-1] = fields[-1]._replace(end=end, confidence=min(fields[-1].confidence, share))
-        elif name:
-            fields.append(Tagged(name, start, end, share))
-        inside = name
+        name = label[2:]  # "title" of "B-title", nothing of "O"
+        if name == inside and (label[0] == "I" or name == "doi"):
+            last, sure = end, min(sure, share)
+            continue
+        if inside:
+            fields.append(Tagged(inside, first, last, sure))
+        inside, first, last, sure = name, start, end, share
+    if inside:
+        fields.append(Tagged(inside, first, last, sure))
     return tuple(fields)

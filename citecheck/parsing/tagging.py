@@ -28,13 +28,9 @@ class Tagging:
         """Take the *fields* of an entry whose quoted title is claimed in *quoted*."""
         self.fields = fields
         self._quoted = quoted
-
-    @cached_property
-    def share(self) -> float:
-        """How sure the tagger is of the fields between which only it decides, 0 to 1."""
-        fields = self.fields
         shares = [field.confidence for name in _DECISIVE for field in fields.get(name, ())]
-        return min(shares, default=0.0)
+        self.share = min(shares, default=0.0)
+        """How sure the tagger is of the fields between which only it decides, 0 to 1."""
 
     @cached_property
     def is_usable(self) -> bool:

@@ -34,7 +34,7 @@ def claim_title(claims: Claims, places: list[Place]) -> Claims:
         return claims
     start, end = places[0][0], _without_gap(claims, places)
     text = claims.free[start:end]
-    for pattern, name in _TRAILING:
+    for pattern, name in _TRAILING if text[-1:] in ("]", ")") else ():
         if note := pattern.search(text):
             claims = _claim_note(claims, name, start + note.start(1), start + note.end(1))
             claims = claims.take((start + note.start(), end))

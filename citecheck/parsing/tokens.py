@@ -51,6 +51,8 @@ _MARKS = {
     "（": Kind.OPEN, "[": Kind.OPEN, ":": Kind.COLON, "：": Kind.COLON, ".": Kind.STOP,
     "。": Kind.STOP,
 }  # fmt: skip
+_OPENS_OTHERS = frozenset(("u.", "m.", "等", "他", "ほか"))
+_token = tuple.__new__  # a tenth of the time of the constructor in Python
 _AND = frozenset(AND_WORDS)
 _AND_SIGNS = frozenset(AND_SIGNS) - {"+"}
 
@@ -66,21 +68,23 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     done = start
     for match in _TOKEN.finditer(text, start, end):
-        if match.start() < done:
-            continue
-        if match[0] == "(" and (nickname := _NICKNAME.match(text, match.start(), end)):
-            done = nickname.end()
+        at, stop = match.span()
+        if at < done:
             continue
         word = match[0]
         kind = _MARKS.get(word) or _kind_of(word)
-        if kind == Kind.AND or word in ("u.", "m.", "等", "他", "ほか"):
-            others = _others().match(text, match.start(), end)
-            if others:
-                kind, done = Kind.OTHERS, others.end()
-                tokens.append(Token(kind, match.start(), done, others[0]))
-                continue
-        tokens.append(Token(kind, *match.span(), word, len(word) > 1 and word[-1] == "."))
-    return tokens + [Token(Kind.END, end, end, "")] * 3
+        if kind == "(" and word == "(" and (nickname := _NICKNAME.match(text, at, end)):
+            done = nickname.end()
+            continue
+        if (kind == "&" or word in _OPENS_OTHERS) and (others := _others().match(text, at, end)):
+            done = others.end()
+            tokens.append(Token(Kind.OTHERS, at, done, others[0]))
+            continue
+        dotted = word[-1] == "." and stop - at > 1
+        tokens.append(_token(Token, (kind, at, stop, word, dotted)))
+    last = Token(Kind.END, end, end, "")
+    tokens += (last, last, last)
+    return tokens
 
 
 @lru_cache(maxsize=4_096)
