@@ -222,7 +222,6 @@ def word_features(word: str) -> list[str]:
         return found
     if len(form) > 3:
         found += ["p3=" + form[:3], "q3=" + form[-3:], "q2=" + form[-2:]]
-        found += ["p4=" + form[:4], "q4=" + form[-4:]]
     found.append("c=" + shape + keyword)
     if keyword:
         found.append("k=" + keyword)

@@ -41,9 +41,9 @@ timed("yardstick", lambda: sum(number * number for number in range(3_000_000)))
 parse_reference("Lie, Bo, “Rivers”, Salt House, 2018. https://a.example/b")
 
 def load():
-    from citecheck.parsing.bulk import bulk_model
+    from citecheck.parsing.network import network
     from citecheck.parsing.tagger import MODEL
-    bulk_model(MODEL)
+    network(MODEL)
 
 timed("load", load)
 timed("entries", lambda: [entry and None for entry in read_entries(text, places)])

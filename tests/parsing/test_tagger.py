@@ -1,14 +1,9 @@
 """The trained tagger on invented references, and its parts."""
 
-import itertools
-import random
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citecheck.parsing.features import features
-from citecheck.parsing.lattice import SCALE, Lattice
 from citecheck.parsing.tagger import tag
 from citecheck.parsing.words import read_gap, shape_of, tokenise
 
@@ -105,28 +100,3 @@ def test_gaps_make_quotes_and_dashes_alike() -> None:
     assert read_gap(".” ").text == '."_'
     assert read_gap(" – ").core == "-"
     assert read_gap(" „").opens == 1
-
-
-def test_every_word_has_features() -> None:
-    spans, rows = features(JOURNAL)
-    assert len(spans) == len(rows)
-    assert all(len(row) > 40 for row in rows)
-
-
-def test_decoding_finds_the_best_path() -> None:
-    rng = random.Random(3)
-    for _ in range(50):
-        count, length = rng.randint(2, 4), rng.randint(1, 5)
-        steps = [[rng.randint(-SCALE, SCALE) for _ in range(count)] for _ in range(count)]
-        own = [[rng.randint(-SCALE, SCALE) for _ in range(count)] for _ in range(length)]
-        lattice = Lattice(steps)
-        packed = [lattice.pack(dict(enumerate(scores))) for scores in own]
-
-        def total(
-            path: tuple[int, ...], own: list[list[int]] = own, steps: list[list[int]] = steps
-        ) -> int:
-            within = sum(own[i][label] for i, label in enumerate(path))
-            return within + sum(steps[a][b] for a, b in itertools.pairwise(path))
-
-        best = max(map(total, itertools.product(range(count), repeat=length)))
-        assert total(tuple(label for label, _ in lattice.decode(packed))) == best

@@ -1,17 +1,21 @@
 """What the tagger is trained on: labels made alike, strings made from templates, the model file."""
 
+import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from citecheck.parsing import tagger
-from citecheck.parsing.features import features
-from citecheck.parsing.surroundings import keys
-from citecheck.parsing.train.__main__ import TEMPLATES, label_words
+from citecheck.parsing.inputs import read_input
+from citecheck.parsing.network import Network
+from citecheck.parsing.train.__main__ import TEMPLATES
+from citecheck.parsing.train.batches import Example, Numbering, example, label_words
+from citecheck.parsing.train.exchange import Exchange
 from citecheck.parsing.train.harmonise import Labelled, harmonise, harmonise_linkedbooks
 from citecheck.parsing.train.names import initials
 from citecheck.parsing.train.pack import pack
 from citecheck.parsing.train.synthetic import make
+from citecheck.parsing.words import tokenise
 
 TEXT = "Nordby, K. (1999). Sea ice. Polar Notes, 4, 1-9."
 SPANS = (
@@ -36,8 +40,7 @@ def quoted(string: Labelled) -> list[tuple[str, str]]:
 
 
 def test_words_are_labelled_by_field() -> None:
-    spans, _ = features(TEXT)
-    labels = label_words(spans, Labelled(TEXT, SPANS))
+    labels = label_words(tokenise(TEXT), Labelled(TEXT, SPANS))
     assert labels[:5] == ["B-author", "I-author", "B-date", "B-title", "I-title"]
     assert labels[-2:] == ["B-pages", "I-pages"]
 
@@ -87,13 +90,55 @@ def test_initials(given: str, expected: str) -> None:
     assert initials(given) == expected
 
 
-def test_the_model_file_keeps_weights(tmp_path: Path) -> None:
-    path = tmp_path / "tagger.bin"
-    weights = {("w=sea", "B-title"): 1.5, ("w=sea", "I-title"): -2.25, ("s=Y", "B-date"): 30.0}
-    size = pack(["O", "B-title", "I-title", "B-date"], {("B-title", "I-title"): 1.0}, weights, path)
-    assert size["weights"] == 3
-    model = tagger.Model(path)
-    assert model.labels == ["O", "B-title", "I-title", "B-date"]
-    (label, share), *_ = model.decode(keys("1999"))
-    assert label == "B-date"
-    assert share > 0.99
+def invented() -> list[Example]:
+    """Strings made from the templates, as the network sees them."""
+    return [example(read_input(one.text), one) for one in make(80, TEMPLATES, OWN, seed=3)]
+
+
+def test_values_are_exchanged_whole() -> None:
+    rng = random.Random(4)
+    examples = invented()
+    exchange = Exchange(examples)
+    varied = [exchange.vary(one, rng) for one in examples]
+    assert varied != examples
+    for one in varied:
+        assert len(one.words) == len(one.states) == len(one.labels) == len(one.gaps) - 1
+        for before, after in pairwise(["O", *one.labels]):
+            assert not after.startswith("I-") or after[2:] == before[2:]
+    names = {tuple(one.words[:2]) for one in examples if one.labels[:1] == ["B-author"]}
+    assert {tuple(one.words[:2]) for one in varied if one.labels[:1] == ["B-author"]} <= names
+
+
+def test_features_met_often_have_rows() -> None:
+    examples = invented()
+    numbering = Numbering(examples)
+    assert sorted(numbering.words.values()) == list(range(1, len(numbering.words) + 1))
+    batch = numbering.batch(examples[:3])
+    assert sum(batch.sizes) == len(batch.words) == len(batch.before) == len(batch.labels)
+    unknown = numbering.batch(examples[:3], random.Random(1))
+    assert sum(map(len, unknown.words)) < sum(map(len, batch.words))
+
+
+def test_a_network_learns_what_the_shipped_form_then_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("torch", reason="the extra train is not installed")
+    from citecheck.parsing.train import learning
+    from citecheck.parsing.train.learner import Sizes
+
+    monkeypatch.setattr(learning, "TEACHERS", (Sizes(24, 24, 2, 0.1),))
+    monkeypatch.setattr(learning, "PUPIL", Sizes(24, 24, 2, 0.0))
+    examples = invented()
+    numbering, weights = learning.train(examples, examples, rounds=200, say=lambda _: None)
+    path = tmp_path / "tagger.npz"
+    names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
+    pack(numbering.labels, names, weights, path)
+    strings = make(80, TEMPLATES, OWN, seed=3)
+    inputs = [read_input(one.text) for one in strings]
+    found = [[label for label, _ in one] for one in Network(path).decode(inputs)]
+    pairs = [
+        (a, b)
+        for one, labels in zip(examples, found, strict=True)
+        for a, b in zip(one.labels, labels, strict=True)
+    ]
+    assert sum(a == b for a, b in pairs) > 0.9 * len(pairs)

@@ -1,56 +1,69 @@
-"""The file of the shipped model: written here, read by ``parsing.tagger``.
+"""The file of the shipped model: written here, read by ``parsing.network``.
 
-Layout: four bytes (little-endian) with the length of a JSON head; the head (labels, transitions
-between them, the step of the weights, the length of the feature names); then, deflated, the names
-one a line, one byte each with the number of their weights, and the weights, three bytes each
-(label, multiple of the step).
+It is numpy's archive of arrays (.npz): texts as bytes, a line each (``labels``, ``words`` and
+``gaps``: the names of features); their vectors as small integers with a step for each row; all
+other weights as half-precision numbers.
 """
 
-import json
-import struct
-import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from citecheck.parsing.lattice import SCALE
+import numpy as np
 
-STEP = 1 / 128  # of a unit of log-probability
-_FORBIDDEN = -8.0  # an inside label after anything but its own field
+FORBIDDEN = -30.0
+"""Score of an inside label after anything but its own field, and as a string's first label."""
+
+_TABLES = {"word", "before", "behind"}
 
 
 def pack(
     labels: Sequence[str],
-    transitions: Mapping[tuple[str, str], float],
-    weights: Mapping[tuple[str, str], float],
+    names: Mapping[str, Sequence[str]],
+    weights: Mapping[str, Any],
     path: Path,
 ) -> dict[str, float]:
-    """Write the model to *path*; the counts of features and weights kept, and the size in MB."""
-    index = {label: i for i, label in enumerate(labels)}
-    rows: dict[str, list[tuple[int, int]]] = {}
-    for (feature, label), weight in weights.items():
-        if value := round(max(-32767.0, min(32767.0, weight / STEP))):
-            rows.setdefault(feature, []).append((index[label], value))
-    names = sorted(rows)
-    block = "\n".join(names).encode()
-    body = block + bytes(len(rows[name]) for name in names)
-    body += b"".join(struct.pack("<Bh", *pair) for name in names for pair in sorted(rows[name]))
-    steps = [[round(_step(a, b, transitions) * SCALE) for b in labels] for a in labels]
-    head = {
-        "labels": labels,
-        "names": len(block),
-        "step": round(STEP * SCALE),
-        "transitions": steps,
-    }
-    start = json.dumps(head, separators=(",", ":")).encode()
-    path.write_bytes(len(start).to_bytes(4, "little") + start + zlib.compress(body, 9))
+    """Write the model to *path*; how much was kept, and the size in MB.
+
+    *names* are the features of words and gaps in the order of their rows; *weights* are arrays
+    by the names under which ``parsing.network`` looks for them.
+    """
+    held: dict[str, Any] = {name: _bytes(lines) for name, lines in names.items()}
+    held["labels"] = _bytes(labels)
+    for name, array in weights.items():
+        if name in _TABLES:
+            held[name], held[name + "_step"] = _small(array)
+        else:
+            held[name] = np.asarray(array, np.float16)
+    held["layers"] = np.asarray(
+        sum(name[:3] == "mem" and name[-2:] == "ft" for name in weights), np.uint8
+    )
+    held["transitions"] = _allowed(labels, held["transitions"])
+    held["first"] = np.where(_inside(labels), FORBIDDEN, held["first"]).astype(np.float16)
+    with path.open("wb") as file:
+        np.savez_compressed(file, **held)
     return {
-        "features": len(names),
-        "weights": sum(map(len, rows.values())),
+        "features": sum(len(lines) for lines in names.values()),
+        "weights": sum(np.size(array) for array in weights.values()),
         "megabytes": round(path.stat().st_size / 1e6, 2),
     }
 
 
-def _step(before: str, after: str, transitions: Mapping[tuple[str, str], float]) -> float:
-    if after.startswith("I-") and before[2:] != after[2:]:
-        return _FORBIDDEN
-    return transitions.get((before, after), 0.0)
+def _bytes(lines: Sequence[str]) -> Any:
+    return np.frombuffer("\n".join(lines).encode("utf-8", "surrogatepass"), np.uint8)
+
+
+def _small(table: Any) -> tuple[Any, Any]:
+    """Rows as integers from -127 to 127, and the step of each row."""
+    steps = np.maximum(np.abs(table).max(axis=1), 1e-6) / 127
+    return np.round(table / steps[:, None]).astype(np.int8), steps.astype(np.float16)
+
+
+def _inside(labels: Sequence[str]) -> Any:
+    return np.array([label.startswith("I-") for label in labels])
+
+
+def _allowed(labels: Sequence[str], transitions: Any) -> Any:
+    """The steps between labels with those that no string can have forbidden."""
+    same = np.array([[before[2:] == after[2:] for after in labels] for before in labels])
+    return np.where(_inside(labels) & ~same, FORBIDDEN, transitions).astype(np.float16)

@@ -5,12 +5,15 @@ not followed: there is rarely more than one, so that a step of a row costs littl
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from citecheck.parsing.bulk.hashed import Column
-from citecheck.parsing.lattice import BEAM, SCALE
+Column = Any
+"""An array of numpy."""
+
+BEAM = 4.0
+"""How far a path may fall behind the best one, in log-probability."""
 
 
 class _Step(NamedTuple):
@@ -45,10 +48,10 @@ class _Step(NamedTuple):
 class Lattices:
     """Labels rows of scores; ``transitions[a][b]`` is the score of label b after a."""
 
-    def __init__(self, transitions: Sequence[Sequence[int]]) -> None:
-        """Take the scores of all pairs of labels, in steps of 1/SCALE."""
-        self._steps = np.array(transitions, np.int32)
-        self._odds = np.exp(self._steps / SCALE)
+    def __init__(self, transitions: Column) -> None:
+        """Take the scores of all pairs of labels, as log-probabilities."""
+        self._steps = transitions
+        self._odds = np.exp(transitions)
 
     def decode(self, scores: Column, sizes: Column) -> tuple[Column, Column]:
         """The best label of each word, and its share of the probability, 0 to 1.
@@ -116,7 +119,7 @@ class Lattices:
         own = np.flatnonzero(several[step.row])
         place = number[step.row[own]], step.label[own]
         odds = np.zeros((number[-1] + 1, len(self._odds)))
-        odds[place] = np.exp(step.score[own] / SCALE)
+        odds[place] = np.exp(step.score[own])
         result = odds / odds.sum(axis=1, keepdims=True)
         if following is not None:
             later = np.flatnonzero(several[following.row])

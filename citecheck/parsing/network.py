@@ -1,0 +1,230 @@
+"""The network of the tagger: scores of all labels for every word of many reference strings.
+
+Vectors of the features of a word and of the gaps around it are added up; two layers of long
+short-term memory, each read forwards and backwards, carry what stands elsewhere in the string to
+the word (Hochreiter and Schmidhuber 1997; Graves and Schmidhuber 2005); steps between labels are
+weighed by a chain of conditional probabilities (Huang, Xu and Yu 2015). ``train.network`` is the
+same with gradients.
+"""
+
+import io
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import islice, pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from citecheck.parsing.inputs import Input, gap_features
+from citecheck.parsing.lattices import Lattices
+from citecheck.parsing.words import word_features
+
+Array = Any
+"""An array of numpy."""
+
+Labelled = list[tuple[str, float]]
+
+_TOGETHER = 256  # strings read at once
+_MEMORY = 30_000  # words and gaps remembered
+_EPSILON = 1e-5
+
+
+class _Table(NamedTuple):
+    """Rows of vectors, kept as small integers with a step for each row."""
+
+    numbers: Array
+    steps: Array
+
+    @property
+    def width(self) -> int:
+        """The length of a vector."""
+        return int(self.numbers.shape[1])
+
+    def vectors(self, rows: Sequence[int]) -> Array:
+        """The vectors in *rows*."""
+        return self.numbers[rows] * self.steps[rows][:, None]
+
+
+class _Vectors:
+    """A vector for each text: the sum of those of its features, remembered for a while."""
+
+    def __init__(
+        self, names: Sequence[str], table: _Table, spell: Callable[[str], list[str]]
+    ) -> None:
+        """Take the features that have a row in *table*, and what gives those of a text."""
+        self._rows = {name: row for row, name in enumerate(names)}
+        self._table = table
+        self._spell = spell
+        self._forget()
+
+    def _forget(self) -> None:
+        self._places: dict[str, int] = {}
+        self._sums = np.zeros((1_024, self._table.width), np.float32)
+
+    def __call__(self, texts: Sequence[str]) -> Array:
+        """A row for each of *texts*."""
+        if len(self._places) > _MEMORY:
+            self._forget()
+        places = self._places
+        if new := [text for text in dict.fromkeys(texts) if text not in places]:
+            self._learn(new)
+        return self._sums[np.fromiter(map(places.__getitem__, texts), np.intp, len(texts))]
+
+    def _learn(self, new: Sequence[str]) -> None:
+        """Add up the vectors of texts that were not met before."""
+        rows = self._rows
+        found = [[rows[name] for name in self._spell(text) if name in rows] for text in new]
+        sizes = np.fromiter(map(len, found), np.intp, len(found))
+        worded = np.flatnonzero(sizes)
+        sums = np.zeros((len(new), self._table.width), np.float32)
+        if len(worded):
+            vectors = self._table.vectors([row for each in found for row in each])
+            starts = (np.cumsum(sizes) - sizes)[worded]
+            sums[worded] = np.add.reduceat(vectors, starts, axis=0)
+        start, end = len(self._places), len(self._places) + len(new)
+        if end > len(self._sums):
+            self._sums = np.concatenate((self._sums, np.zeros((end, sums.shape[1]), np.float32)))
+        self._sums[start:end] = sums
+        self._places.update(zip(new, range(start, end), strict=True))
+
+
+class _Layout(NamedTuple):
+    """Where words stand when strings are read side by side, the longest first.
+
+    ``order`` gives for each place the word that stands there, ``edges`` where each step begins:
+    the first words of all strings, then the second ones ...
+    """
+
+    order: Array
+    edges: list[int]
+
+
+def _lay_out(sizes: Array) -> _Layout:
+    """The layout of strings of *sizes* words, 1 or more each."""
+    longest = np.argsort(-sizes, kind="stable")
+    starts = (np.cumsum(sizes) - sizes)[longest]
+    counts = np.searchsorted(-sizes[longest], -np.arange(int(sizes.max())), "left")
+    order = np.concatenate([starts[:count] + place for place, count in enumerate(counts)])
+    return _Layout(order, [0, *np.cumsum(counts).tolist()])
+
+
+class _Memory:
+    """A layer of long short-term memory in one direction."""
+
+    def __init__(self, taken: Array, kept: Array, bias: Array) -> None:
+        """Take the weights of the inputs, of the outputs before, and what is always added."""
+        # The gates want a logistic function, which is a hyperbolic tangent of the half.
+        half = np.full(len(bias), 0.5, np.float32)
+        half[-len(bias) // 4 :] = 1.0
+        self._taken = np.ascontiguousarray(taken * half)
+        self._kept = np.ascontiguousarray(kept * half)
+        self._bias = bias * half
+        self.size = len(bias) // 4
+
+    def run(self, inputs: Array, edges: Sequence[int], back: bool) -> Array:
+        """Outputs for *inputs*, rows laid out as ``_Layout`` says."""
+        size = self.size
+        gates = inputs @ self._taken
+        gates += self._bias
+        outputs = np.empty((len(inputs), size), np.float32)
+        widest = edges[1]
+        last, cell = np.zeros((widest, size), np.float32), np.zeros((widest, size), np.float32)
+        steps = list(pairwise(edges))
+        for start, end in reversed(steps) if back else steps:
+            count = end - start
+            here = gates[start:end]
+            here += last[:count] @ self._kept
+            np.tanh(here, out=here)
+            opened = here[:, : 3 * size]
+            opened *= 0.5
+            opened += 0.5
+            state = cell[:count]
+            state *= here[:, size : 2 * size]
+            state += here[:, :size] * here[:, 3 * size :]
+            np.multiply(np.tanh(state), here[:, 2 * size : 3 * size], out=outputs[start:end])
+            last[:count] = outputs[start:end]
+        return outputs
+
+
+class Network:
+    """The labels that a model file gives to the words of strings."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; see ``train.pack`` for its layout."""
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
+            held = {name: data[name] for name in data.files}
+        self.labels: list[str] = _lines(held["labels"])
+        self._words = _Vectors(_lines(held["words"]), _table(held, "word"), word_features)
+        gaps = _lines(held["gaps"])
+        self._before = _Vectors(gaps, _table(held, "before"), gap_features)
+        self._behind = _Vectors(gaps, _table(held, "behind"), gap_features)
+        self._states = held["states"].astype(np.float32)
+        self._scale, self._shift = (held[name].astype(np.float32) for name in ("scale", "shift"))
+        parts = {name: held[name].astype(np.float32) for name in held if name[:3] == "mem"}
+        self._layers = [
+            [_Memory(*(parts[f"memory{layer}{way}{part}"] for part in "tkb")) for way in "fb"]
+            for layer in range(int(held["layers"]))
+        ]
+        self._output, self._bias, self._first, self._last = (
+            held[name].astype(np.float32) for name in ("output", "bias", "first", "last")
+        )
+        self._lattice = Lattices(held["transitions"].astype(np.float32))
+
+    def decode(self, inputs: Sequence[Input]) -> list[Labelled]:
+        """The label of each word, "B-title" say, and its share of the probability, 0 to 1."""
+        found: list[Labelled] = [[] for _ in inputs]
+        worded = [number for number, one in enumerate(inputs) if one.words]
+        worded.sort(key=lambda number: len(inputs[number].words))
+        for start in range(0, len(worded), _TOGETHER):
+            numbers = worded[start : start + _TOGETHER]
+            chosen = [inputs[number] for number in numbers]
+            sizes = np.fromiter((len(one.words) for one in chosen), np.intp, len(chosen))
+            labels, shares = self._lattice.decode(self.scores(chosen, sizes), sizes)
+            names = map(self.labels.__getitem__, labels.tolist())
+            labelled = zip(names, shares.tolist(), strict=True)
+            for number, one in zip(numbers, chosen, strict=True):
+                found[number] = list(islice(labelled, len(one.words)))
+        return found
+
+    def scores(self, inputs: Sequence[Input], sizes: Array) -> Array:
+        """A row of log-scores of the labels for each word of *inputs*, of *sizes* words."""
+        layout = _lay_out(sizes)
+        rows = self._read(inputs)[layout.order]
+        for ways in self._layers:
+            outputs = [way.run(rows, layout.edges, bool(i)) for i, way in enumerate(ways)]
+            rows = np.concatenate(outputs, axis=1)
+        scores = np.empty((len(rows), len(self.labels)), np.float32)
+        scores[layout.order] = rows @ self._output + self._bias
+        ends = np.cumsum(sizes)
+        scores[ends - sizes] += self._first
+        scores[ends - 1] += self._last
+        return scores
+
+    def _read(self, inputs: Sequence[Input]) -> Array:
+        """A vector for each word in its place, of mean 0 and deviation 1 before it is scaled."""
+        rows = self._words([word for one in inputs for word in one.words])
+        rows += self._before([gap for one in inputs for gap in one.gaps[:-1]])
+        rows += self._behind([gap for one in inputs for gap in one.gaps[1:]])
+        rows += self._states[[state for one in inputs for state in one.states]]
+        rows -= rows.mean(axis=1, keepdims=True)
+        rows /= np.sqrt(np.square(rows).mean(axis=1, keepdims=True) + _EPSILON)
+        rows *= self._scale
+        rows += self._shift
+        return rows
+
+
+def _lines(text: Array) -> list[str]:
+    """The lines of a text that is kept as an array of bytes."""
+    return bytes(text).decode("utf-8", "surrogatepass").split("\n")
+
+
+def _table(held: dict[str, Array], name: str) -> _Table:
+    """The vectors of one kind of feature."""
+    return _Table(held[name], held[name + "_step"].astype(np.float32))
+
+
+@cache
+def network(path: Path) -> Network:
+    """The network of a file, loaded once."""
+    return Network(path)
