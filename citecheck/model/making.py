@@ -63,9 +63,7 @@ def value(
     text: str, place: Span | None, provenance: Provenance = Provenance.WRITTEN, sure: float = 1.0
 ) -> Value:
     """A text variable, how *sure* it is from 0 to 1."""
-    return _make_value(
-        {"value": text, "span": place, "provenance": provenance, "confidence": sure}
-    )
+    return _make_value({"value": text, "span": place, "provenance": provenance, "confidence": sure})
 
 
 def person(
