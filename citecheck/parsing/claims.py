@@ -111,9 +111,7 @@ class Claims:
         whole = whole or (start, end)
         free = self.take(whole).free
         fields = {**self.fields, "title": self.value(start, end)}
-        return Claims(
-            self.entry, self.places, free, self.body, whole[1], fields, self.known_words
-        )
+        return Claims(self.entry, self.places, free, self.body, whole[1], fields, self.known_words)
 
     @property
     def words(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from citecheck.parsing.locators import (
     read_labelled,
     read_page_behind,
 )
-from citecheck.parsing.people import read_dated
+from citecheck.parsing.people import claim_date, read_dated
 from citecheck.parsing.tagged import TEXTS, Fields, claim, free_place, is_misquoted, is_part
 from citecheck.parsing.tagged_names import read_names, read_roles
 from citecheck.parsing.titles import claim_title, extend_title
@@ -139,7 +139,7 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         start = max(claims.body, field.start - 20)
         for dated in find_dates(claims.free, start, min(len(claims.free), field.end + 1)):
             if dated.end > field.start and dated.start < field.end:
-                return read_dated(claims, (dated.start, dated.end))
+                return claim_date(claims, dated)
         if undated := undated_at(claims.free, field.start):
             date = making.placed(undated.date, claims.span(undated.start, undated.end))
             return claims.take((undated.start, undated.end)).having(issued=date)

@@ -152,10 +152,9 @@ def _sort_pieces(
 
 def _is_listed(body: str, has_marker: bool) -> bool:
     """Whether a piece between others counts as an entry: unless it shows that it is none."""
-    if has_marker or is_entry(body):
-        return not is_credit(body)
-    words = body.split()
-    return len(words) > 4 and not is_credit(body) and not is_prose(body)
+    if is_credit(body):
+        return False
+    return has_marker or is_entry(body) or (len(body.split()) > 4 and not is_prose(body))
 
 
 def _trim(text: str, listing: Listing) -> Listing:

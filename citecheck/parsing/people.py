@@ -226,8 +226,11 @@ def _read_reprinted(claims: Claims, first: Dated, later: Place) -> Claims:
 def read_dated(claims: Claims, place: Place) -> Claims:
     """Claim the date at a place that is known to hold it."""
     dated = next(find_dates(claims.free, *place), None)
-    if dated is None:
-        return claims
+    return claim_date(claims, dated) if dated else claims
+
+
+def claim_date(claims: Claims, dated: Dated) -> Claims:
+    """Claim a date of publication."""
     return claims.take((dated.start, dated.end)).having(**_issued(claims, dated))
 
 

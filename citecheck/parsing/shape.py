@@ -21,7 +21,7 @@ _UNDATED = re.compile(
     r"\b(?:n\. ?d\.|s\. ?[da]\.|u\. ?å\.|o\. ?J\.|z\. ?j\.|б\. ?г\.|forthcoming|in press|undated"
     r"|im Druck|im Erscheinen|no prelo|en prensa|sous presse|i trykken|в печати|no date)"
 )
-_MARKS = ".,;:()[]{}\"“”«»‘„&/，。：；（）《》、．"
+_MARKS = '.,;:()[]{}"“”«»‘„&/，。：；（）《》、．'
 _TOKEN = re.compile(rf"(?:https?://|www\.)\S+|[^\W_]+|[{re.escape(_MARKS)}]")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _NAME = r"[^\W\d_][\w'’‘`ʼ.-]{0,40}"
