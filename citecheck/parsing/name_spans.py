@@ -17,14 +17,20 @@ _JOINING = frozenset("and und et al y e u a og och others eds ed hrsg hg и".spl
 _OTHERS_BEHIND = re.compile(r"[\s,;.]{0,3}(?=[^\W\d_A-Z])")
 
 
-def read_people_at(claims: Claims, place: Place, variable: str = "author") -> Claims:
-    """Claim the names that stand at *place* and nowhere else, and the mark of their role."""
+def read_people_at(
+    claims: Claims, place: Place, variable: str = "author", limit: int | None = None
+) -> Claims:
+    """Claim the names that stand at *place* and nowhere else, and the mark of their role before
+    *limit*, where something else begins.
+    """
     names, others = names_within(claims, place)
     if more := _OTHERS_BEHIND.match(claims.free, place[1]):
         tokens = tokenise(claims.free, more.end(), min(len(claims.free), more.end() + 14))
         if tokens[0].kind == Kind.OTHERS:
             others, place = True, (place[0], tokens[0].end)
     role = role_behind(claims.free, place[1])
+    if role and limit is not None and role.end > limit:  # "A. Lie. Org. Synth. 5"
+        role = None
     end = role.end if role else place[1]
     claims = claims.take((place[0], end)).from_body(end)
     return claims.having(**{role.variable if role else variable: names, "others": others})

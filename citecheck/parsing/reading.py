@@ -14,7 +14,7 @@ from citecheck.parsing.access import read_access
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.composition import read_composition
 from citecheck.parsing.contributors import read_contributors
-from citecheck.parsing.doubt import doubt, is_unread
+from citecheck.parsing.doubt import doubt
 from citecheck.parsing.identifiers import read_identifiers
 from citecheck.parsing.issued import read_issued
 from citecheck.parsing.kinds import read_kind
@@ -96,17 +96,10 @@ def _read_rest(
         if not doubt(stepped) or len(quoted.entry) > LONGEST:
             return stepped
     tagged = ask()
-    if tagged.is_sure:
-        composed = tagged.compose(certain, quoted, previous)
-        if composed.has("container_title") or not is_unread(composed):
-            return composed
+    if not tagged.has_text or tagged.is_unsure:
         stepped = stepped or _step(quoted, previous)
-        contained = stepped.has("container_title") and not is_unread(stepped)
-        return stepped if contained and not doubt(stepped) else composed
-    stepped = stepped or _step(quoted, previous)
-    degree = doubt(stepped)
-    if not tagged.is_usable or degree == 0 or (degree == 1 and tagged.is_unsure):
-        return weigh(stepped, tagged)
+        if not (tagged.has_text and doubt(stepped)):
+            return weigh(stepped, tagged)
     return tagged.compose(certain, quoted, previous)
 
 

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 _HOST = re.compile(
     r"(?:(?<!\w)(?:In|in|IN|Em|em|En|en|Dans|dans)|收入|载|见|//)\s?[:：]?\s?[\"“«*_]{0,3}$"
 )
+# A title ends where the mark of what contains it stands behind it: "Salt. In: Rivers".
+_HOST_INSIDE = re.compile(
+    r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:(?:(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s)"
+    r"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:In|in|Em|em|En|en|Dans|dans)\s(?=[^\W\d_a-z]|[\"“«*_])"
+    r"|收入\s|//\s)"
+)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
 _ROLE = re.compile(r"[\s,]{1,2}\([^\W\d_]{2,6}\.?\)(?=[:.,]? )")
@@ -37,7 +43,10 @@ def relabelled(entry: str, fields: "Sequence[Tagged]") -> "list[Tagged]":
 
 def _parts(entry: str, field: "Tagged") -> "Iterator[Tagged]":
     """The field, cut at a phrase such as "edited by", or behind a mark such as "(ed.)", in it."""
-    if field.label in ("title", "container", "publisher"):
+    if field.label == "title" and (host := _HOST_INSIDE.search(entry, field.start, field.end)):
+        yield field._replace(end=host.start() + (host[0][0] in "?!)"))
+        yield from _at_phrase(entry, field._replace(label="container", start=host.end()))
+    elif field.label in ("title", "container", "publisher"):
         yield from _at_phrase(entry, field)
     elif field.label == "editor" and (role := _ROLE.search(entry, field.start, field.end)):
         rest = _trimmed(entry, field._replace(label="container", start=role.end()))

@@ -36,15 +36,37 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
         return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
     first = min(_starts(fields, named), default=0)
     if not found:
-        return named if _is_organisation(named) else before
+        return named if _is_organisation(named) and not _is_text(named, fields) else before
     person = found[0]
     if named.body > before.body and first >= named.body and _agrees(named, person):
         return named
-    if _overruns(named, person) and not (fields.get("title") or named.has("title")):
+    if named.body > before.body and _overruns(named, person) and not (fields.get("title") or named.has("title")):
         return claim_title(named, [(named.body, person.end)])
     place = _without_role(before.free, (person.start, person.end))
     variable = "editor" if person.label == "editor" else "author"
-    return read_date_behind(read_people_at(before, place, variable))
+    return read_date_behind(read_people_at(before, place, variable, _next(fields, place[1])))
+
+
+def _next(fields: Fields, end: int) -> int | None:
+    """Where the field behind the names begins."""
+    starts = [field.start for several in fields.values() for field in several]
+    return min((start for start in starts if start >= end), default=None)
+
+
+def _is_text(named: Claims, fields: Fields) -> bool:
+    """Whether the organisation is rather the title, or the container, with which the entry begins:
+    "Salt and Rivers, vol. 3 (2003)".
+    """
+    if named.has("title"):
+        return False
+    first = named.fields["author"][0].span
+    for label in ("title", "container"):
+        for field in fields.get(label, ())[:1]:
+            if named.places[field.start] <= first.start + _NEAR and (
+                label == "container" or named.places[field.end - 1] < first.end + _NEAR
+            ):
+                return True
+    return False
 
 
 def _overruns(named: Claims, person: "Tagged") -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model import Reference, Value
 from citecheck.parsing.claims import Claims
-from citecheck.parsing.tagged import TEXTS, Fields, contradicts, runs_over
+from citecheck.parsing.tagged import TEXTS, Fields
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 LONGEST = 1_500
 """Characters of an entry that the tagger reads; what is longer is no single entry."""
 
-# From which confidence the tagger decides alone, and below which the steps are believed first.
-# Measured on labelled strings and on real drafts.
-_SURE, _UNSURE = 0.8, 0.5
+# From which confidence the tagger decides alone; measured on labelled strings and on real drafts.
+_SURE = 0.65
 _DECISIVE = ("author", "editor", "title", *TEXTS)
 
 
@@ -36,25 +35,15 @@ class Tagging:
         shares = [field.confidence for name in _DECISIVE for field in fields.get(name, ())]
         return min(shares, default=0.0)
 
-    @cached_property
-    def is_usable(self) -> bool:
-        """Whether a title or container was found that agrees with the marks in the entry."""
-        return self.has_text and not contradicts(self._quoted, self.fields)
-
     @property
     def has_text(self) -> bool:
         """Whether a title or container was found at all."""
         return bool(self.fields.get("title") or self.fields.get("container"))
 
     @property
-    def is_sure(self) -> bool:
-        """Whether the tagger needs no second opinion."""
-        return self.share >= _SURE and self.has_text and not runs_over(self._quoted, self.fields)
-
-    @property
     def is_unsure(self) -> bool:
-        """Whether the tagger rather guessed."""
-        return self.share < _UNSURE
+        """Whether a sure reading of the steps is rather to be believed."""
+        return self.share < _SURE
 
     def compose(self, certain: Claims, quoted: Claims, previous: Reference | None) -> Claims:
         """The entry as the tagger reads it, see ``composing.compose``."""
