@@ -96,11 +96,11 @@ def _read_rest(
         if not doubt(stepped) or len(quoted.entry) > LONGEST:
             return stepped
     tagged = ask()
-    if not tagged.has_text or tagged.is_unsure:
-        stepped = stepped or _step(quoted, previous)
-        if not (tagged.has_text and doubt(stepped)):
-            return weigh(stepped, tagged)
-    return tagged.compose(certain, quoted, previous)
+    if tagged.has_text and not tagged.is_unsure:
+        return tagged.compose(certain, quoted, previous)
+    stepped = stepped or _step(quoted, previous)
+    wrong = doubt(stepped) if tagged.has_text else tagged.has_names_into(stepped.place_of("title"))
+    return tagged.compose(certain, quoted, previous) if wrong else weigh(stepped, tagged)
 
 
 def _is_marked(quoted: Claims, previous: Reference | None) -> bool:

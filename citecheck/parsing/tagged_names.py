@@ -34,7 +34,7 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
     if not found and (place := _organisation(before, fields)):
         name = Name(literal=before.entry[slice(*place)], span=before.span(*place))
         return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
-    first = min(_starts(fields, named), default=0)
+    first = min(_starts(fields, named), default=named.body)
     if not found:
         return named if _is_organisation(named) and not _is_text(named, fields) else before
     person = found[0]
@@ -54,19 +54,17 @@ def _next(fields: Fields, end: int) -> int | None:
 
 
 def _is_text(named: Claims, fields: Fields) -> bool:
-    """Whether the organisation is rather the title, or the container, with which the entry begins:
+    """Whether the organisation is rather the title, or a journal, with which the entry begins:
     "Salt and Rivers, vol. 3 (2003)".
     """
-    if named.has("title"):
+    titles = fields.get("title", ())
+    first = [*(titles or fields.get("container", ()))][:1]
+    if named.has("title") or not first:
         return False
-    first = named.fields["author"][0].span
-    for label in ("title", "container"):
-        for field in fields.get(label, ())[:1]:
-            if named.places[field.start] <= first.start + _NEAR and (
-                label == "container" or named.places[field.end - 1] < first.end + _NEAR
-            ):
-                return True
-    return False
+    name = named.fields["author"][0].span
+    if named.places[first[0].start] > name.start + _NEAR:
+        return False
+    return not titles or named.places[first[0].end - 1] < name.end + _NEAR
 
 
 def _overruns(named: Claims, person: "Tagged") -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from citecheck.model import Reference, Value
-from citecheck.parsing.claims import Claims
+from citecheck.parsing.claims import Claims, Place
 from citecheck.parsing.tagged import TEXTS, Fields
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ class Tagging:
     def has_text(self) -> bool:
         """Whether a title or container was found at all."""
         return bool(self.fields.get("title") or self.fields.get("container"))
+
+    def has_names_into(self, place: Place | None) -> bool:
+        """Whether names were found that run into *place*."""
+        names = self.fields.get("author", ())
+        return place is not None and any(name.start < place[0] < name.end for name in names)
 
     @property
     def is_unsure(self) -> bool:
