@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.parsing.claims import Claims, Place
-from citecheck.parsing.contributors import find_host
 from citecheck.parsing.segments import tidy
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ TEXTS = {
 }
 """The fields that position alone tells apart, by the labels of the tagger."""
 
-_DATED = re.compile(r"[^.]\s?\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? ")
 _CERTAIN = 0.9
 _NEAR = 3  # characters: quotation marks and points
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’"}
@@ -55,33 +53,15 @@ def _closes(text: str, start: int, end: int) -> bool:
     return opening is not None and opening in text[start:end]
 
 
-def contradicts(quoted: Claims, fields: Fields) -> bool:
-    """Whether the title runs over a mark, or is another than the one in quotation marks."""
-    if is_misquoted(quoted, fields):
-        return False
-    if runs_over(quoted, fields):
-        return True
-    for field in fields.get("title", ())[:1]:
-        if (place := quoted.place_of("title")) and not is_part(quoted, fields):
-            return abs(field.start - place[0]) > _NEAR or abs(field.end - place[1]) > _NEAR
-    return False
-
-
-def runs_over(quoted: Claims, fields: Fields) -> bool:
-    """Whether the title begins before the names end, or runs over a mark "In:"."""
-    for field in fields.get("title", ())[:1]:
-        if field.start <= quoted.body and _DATED.search(quoted.free, field.start, field.end):
-            return True
-        host = find_host(quoted, field.start)
-        if host and host.start < field.end and ":" in quoted.free[host.start : host.title]:
-            return True
-    return False
-
-
 def is_misquoted(quoted: Claims, fields: Fields) -> bool:
-    """Whether the quotation is rather the container: the title stands before it, for certain."""
+    """Whether the quotation holds names, or is rather the container: the title stands before it,
+    for certain.
+    """
     place = quoted.place_of("title")
     before = fields.get("title", ())[:1]
+    for names in fields.get("author", ())[:1] if place else ():
+        if place and place[0] - _NEAR <= names.start and names.end <= place[1]:
+            return names.confidence >= _CERTAIN
     if place is None or not before or not place[0] >= before[0].end:
         return False
     return before[0].confidence >= _CERTAIN and any(

@@ -8,7 +8,8 @@ from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.segments import tidy
 
 _LEAD = re.compile(r"[^\W\d_][^\x00]{0,120}:\s?\x00*$")
-_TRAILING_NOTE = re.compile(r"\s?\[([^\[\]\x00]{1,80})\]$")
+# A kind of work, or a language; a translation of the title is longer, and part of it.
+_TRAILING_NOTE = re.compile(r"\s?\[((?:[^\[\]\x00\s]{1,40}\s?){1,3})\]$")
 _TRAILING_SERIES = re.compile(r"\s\(=?\s?([^\W\d_][^()\x00]{5,120}\s\d{1,4})\)$")
 _TRAILING_THESIS = re.compile(r"\s\(([^()\x00]{0,50}(?:[Tt]hesis|[Dd]issertation))\)$")
 _TRAILING = (

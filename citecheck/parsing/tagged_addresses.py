@@ -1,0 +1,59 @@
+"""Addresses with blanks in them, or without their beginning, where the trained tagger found them."""
+
+import re
+from typing import TYPE_CHECKING
+
+from citecheck.model import Provenance
+from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.tagged import Fields
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[a-z\d-]{2,40}(?:\.[a-z\d-]{2,40}){1,4}/)\S{4}")
+_DOI = re.compile(r"10 ?\. ?\d{4,9} ?/")
+_NUMBER = re.compile(r"10\.\d{4,9}/\S{2}")
+_LABELS = re.compile(r"https?:|\burl|\bpmid|\bpmcid", re.IGNORECASE)
+_CERTAIN = 0.9
+
+
+def read_addresses(claims: Claims, fields: Fields) -> Claims:
+    """An address or a DOI that the steps read in part or not at all."""
+    for label in ("doi", "url"):
+        for field in fields.get(label, ()):
+            claims = _read_doi(claims, field)
+    for field in fields.get("url", ()):
+        start, end = field.start, field.end
+        address = "".join(claims.entry[start:end].split())
+        if _ADDRESS.match(address) and "http" not in address[8:] and _is_more(claims, field):
+            claims = claims.having(url=claims.value(start, end, address)).take((start, end))
+    return claims
+
+
+def _read_doi(claims: Claims, field: "Tagged") -> Claims:
+    """A DOI broken by blanks: "10. 5555/ salt.7"."""
+    found = _DOI.search(claims.entry, field.start, field.end)
+    if found is None or field.confidence < _CERTAIN:
+        return claims
+    place = (found.start(), field.end)
+    number = "".join(claims.entry[slice(*place)].split())
+    if not _NUMBER.match(number) or _LABELS.search(number) or not _goes_on(claims, place):
+        return claims
+    provenance = claims.fields["doi"].provenance if claims.has("doi") else Provenance.WRITTEN
+    return claims.having(doi=claims.value(*place, number, provenance)).take(place)
+
+
+def _goes_on(claims: Claims, place: Place) -> bool:
+    """Whether no DOI was read, or but the beginning of the one at *place*."""
+    known = claims.place_of("doi")
+    return known is None or (known[0] == place[0] and known[1] < place[1])
+
+
+def _is_more(claims: Claims, field: "Tagged") -> bool:
+    """Whether an address goes on behind the one that was read, or none was and it is no DOI."""
+    known, doi = claims.place_of("url"), claims.place_of("doi")
+    if known:
+        return field.start <= known[0] and known[1] < field.end
+    if doi is None or claims.fields["doi"].provenance is Provenance.URL:
+        return True
+    return doi[1] <= field.start or field.end <= doi[0]
