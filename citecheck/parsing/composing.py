@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
+_HOST = re.compile(r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?[\s\"“«*_\x00]*$")
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w")
@@ -43,6 +44,7 @@ _VANCOUVER = re.compile(
     r"((?:19|20)\d\d(?: [A-Z][a-z]{2,8}\.?)?(?: \d\d?)?);\s?\d"
 )
 _VOLUME_AND_PAGES = 2
+_RANGED = re.compile(r"\d\s?[-–—]\s?\d")
 _LETTER_BEHIND = re.compile(r"[A-Z](?=[\s,;:.(]|$)")
 _LAW_REVIEW = re.compile(
     r"[)\]] (\d{1,4}) ([^\W\d_a-z][^\d\x00,;:()]{2,80}) (\d{1,5})(?=[\s.,]{0,3}(?:$|[<\x00]))"
@@ -58,7 +60,7 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     """
     before = unquoted if is_part(quoted, fields) or is_misquoted(quoted, fields) else quoted
     claims = read_names(read_addresses(before, fields), previous, fields)
-    if _is_crowded(fields):  # "62, 361 (2016) 32": the issue looks like pages or a volume
+    if _is_crowded(claims.entry, fields):  # "62, 361 (2016) 32": the issue looks like pages or a volume
         claims = read_around_year(claims)
     claims = _read_law_review(_read_date(claims, fields))
     claims = _read_numbers(read_edition(claims), fields)
@@ -72,10 +74,12 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     return read_kind(claims)
 
 
-def _is_crowded(fields: Fields) -> bool:
+def _is_crowded(entry: str, fields: Fields) -> bool:
     """Whether there are more numbers than a volume and its pages, and none is an issue."""
-    numbers = len(fields.get("pages", ())) + len(fields.get("volume", ()))
-    return numbers > _VOLUME_AND_PAGES and not fields.get("issue")
+    pages = fields.get("pages", ())
+    numbers = len(pages) + len(fields.get("volume", ()))
+    ranged = any(_RANGED.search(entry, page.start, page.end) for page in pages[-1:])
+    return numbers > _VOLUME_AND_PAGES and not (ranged or fields.get("issue"))
 
 
 def _read_texts(claims: Claims, fields: Fields) -> Claims:
@@ -100,6 +104,8 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
             if label == "container" and (free := free_place(claims, place)):
                 claims = _read_container(claims, free, fields)
             claims = _weighed(claim(claims, name, place), name, field)
+            if label == "container" and (mark := _HOST.search(claims.free, 0, place[0])):
+                claims = claims.take(mark.span())
     return claims
 
 
@@ -138,7 +144,7 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
     if ";" in claims.free and (year := _VANCOUVER.search(claims.free, claims.body)):
         return read_dated(claims, year.span(1))
     for field in _fullest_first(claims.entry, dates):
-        start = max(claims.body, field.start - 20)
+        start = max(claims.body, field.start - 20, _end_before(fields, field.start))
         for dated in find_dates(claims.free, start, min(len(claims.free), field.end + 1)):
             if dated.end > field.start and dated.start < field.end:
                 return read_dated(claims, (dated.start, dated.end))
@@ -154,6 +160,12 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
             date = PartialDate(literal=claims.entry[slice(*place)], span=claims.span(*place))
             return claims.take(place).having(issued=date)
     return claims if dates else _read_undated(claims, fields)
+
+
+def _end_before(fields: Fields, start: int) -> int:
+    """Where the last number before *start* ends: "Vol. 21 March 2017" has no day."""
+    numbers = [field.end for name in _NUMBERS for field in fields.get(name, ())]
+    return max((end for end in numbers if end <= start), default=0)
 
 
 def _read_law_review(claims: Claims) -> Claims:

@@ -12,6 +12,7 @@ from citecheck.parsing.plain_names import plain_names
 from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tokens import Kind, tokenise
 
+_INITIALS = re.compile(r"[^\W\d_a-z](?:[\s.-]{1,3}[^\W\d_a-z]){0,3}\.?")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset("and und et al y e u a og och others eds ed hrsg hg и".split())
 _OTHERS_BEHIND = re.compile(r"[\s,;.]{0,3}(?=[^\W\d_A-Z])")
@@ -68,7 +69,10 @@ def _covers(claims: Claims, place: Place, names: list[Name]) -> bool:
             rest.append(claims.free[done : bisect_left(claims.places, name.span.start)])
             done = bisect_left(claims.places, name.span.end)
     rest.append(claims.free[done : place[1]])
-    return all(fold(word) in _JOINING for word in _ANY_WORD.findall(" ".join(rest)))
+    return all(
+        fold(word) in _JOINING and (len(word) > 1 or word.islower())
+        for word in _ANY_WORD.findall(" ".join(rest))
+    ) and not any(name.literal and _INITIALS.fullmatch(name.literal) for name in names)
 
 
 def _unread(claims: Claims, start: int, end: int, least: int = 4) -> list[Name]:

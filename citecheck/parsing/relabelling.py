@@ -16,7 +16,7 @@ _HOST = re.compile(
 _HOST_INSIDE = re.compile(
     r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:(?:(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s)"
     r"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:In|in|Em|em|En|en|Dans|dans)\s(?=[^\W\d_a-z]|[\"“«*_])"
-    r"|收入\s|//\s)"
+    r"|收入\s|//\s)|(?<=\])//\s?"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
@@ -27,8 +27,11 @@ _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
 _BEFORE_PHRASE = frozenset(".,;:([)]?!")
 _EDITION = re.compile(r"第?\d{1,2}\s?版")
+_NO_DATE = re.compile(r"年[^\W\d_]{4}")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.?!] (?=[^\W\d_a-z])")
 _LONG_SENTENCE = 40  # characters
+_NAMES = frozenset(("author", "editor", "translator", "publisher"))
+_LONGEST_PHRASE = 30  # characters: "sous la direction de "
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
 _EDGES = " .,:;()[]"
 
@@ -36,8 +39,8 @@ _EDGES = " .,:;()[]"
 def relabelled(entry: str, fields: "Sequence[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, as the marks around and inside them show them to be."""
     found = [part for field in fields for part in _parts(entry, field)]
-    found = _behind_names(entry, found)
-    found = [_by_role(entry, field, found) for field in found]
+    found = _joined(entry, _behind_names(entry, found))
+    found = [_by_role(entry, _by_phrase(entry, field), found) for field in found]
     return _with_title(entry, _with_container(entry, _from_emphasis(entry, found)))
 
 
@@ -55,8 +58,23 @@ def _parts(entry: str, field: "Tagged") -> "Iterator[Tagged]":
             yield rest
     elif field.label == "volume" and _EDITION.fullmatch(entry, field.start, field.end):
         yield field._replace(label="edition")
+    elif field.label == "date" and _NO_DATE.search(entry, field.start, field.end):
+        yield field._replace(label="container")  # "2015年学术会议论文集", proceedings of a year
     else:
         yield field
+
+
+def _joined(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """The container whole, where a mark cut its beginning from a title."""
+    found = fields[:1]
+    for field in fields[1:]:
+        near = field.start - found[-1].end <= _LONGEST_GAP
+        if near and field.label == "container" == found[-1].label:
+            share = min(found[-1].confidence, field.confidence)
+            found[-1] = found[-1]._replace(end=field.end, confidence=share)
+        else:
+            found.append(field)
+    return found
 
 
 def _behind_names(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
@@ -116,6 +134,19 @@ def _trimmed(entry: str, field: "Tagged") -> "Tagged | None":
     while start < end and entry[end - 1] in _EDGES:
         end -= 1
     return field._replace(start=start, end=end) if _WORD.search(entry, start, end) else None
+
+
+def _by_phrase(entry: str, field: "Tagged") -> "Tagged":
+    """Names right behind a phrase such as "Translated by" have the role that it gives them."""
+    if field.label not in _NAMES:
+        return field
+    start = max(0, field.start - _LONGEST_PHRASE)
+    found = role_phrase(entry, start, field.start)
+    if found is None or found[1].end != field.start:
+        return field
+    if field.label == "publisher" and " " not in entry[found[0] : field.start - 1]:
+        return field  # "2nd ed. Salt Press"
+    return field._replace(label=found[1].variable)
 
 
 def _by_role(entry: str, field: "Tagged", fields: "list[Tagged]") -> "Tagged":

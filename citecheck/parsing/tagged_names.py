@@ -40,8 +40,12 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
     person = found[0]
     if named.body > before.body and first >= named.body and _agrees(named, person):
         return named
+    if named.fields.get("others") and named.body > person.end:  # "LIE, Bo a kol., Rivers"
+        return named
     if named.body > before.body and _overruns(named, person) and not (fields.get("title") or named.has("title")):
         return claim_title(named, [(named.body, person.end)])
+    if named.body > before.body and (title := _before_subtitle(named, person, fields)):
+        return claim_title(named, [title])
     place = _without_role(before.free, (person.start, person.end))
     variable = "editor" if person.label == "editor" else "author"
     return read_date_behind(read_people_at(before, place, variable, _next(fields, place[1])))
@@ -71,6 +75,16 @@ def _overruns(named: Claims, person: "Tagged") -> bool:
     """Whether a sentence follows the names in what the tagger takes for them, and no more names."""
     tail = named.entry[named.body : person.end].strip(" .")
     return len(tail) > _NEAR and not _JOINED.search(tail)
+
+
+def _before_subtitle(named: Claims, person: "Tagged", fields: Fields) -> Place | None:
+    """The title of which the tagger took the first word for a name: "Lie A, Salt: A Study"."""
+    titles = fields.get("title", ())[:1]
+    tail = named.entry[named.body : person.end].strip(" .,")
+    if not titles or not tail.isalpha() or titles[0].confidence >= _CERTAIN:
+        return None
+    between = named.entry[person.end : titles[0].start]
+    return (named.body, titles[0].end) if between.strip() == ":" else None
 
 
 def _starts(fields: Fields, named: Claims) -> list[int]:

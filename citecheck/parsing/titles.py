@@ -5,6 +5,7 @@ import re
 from citecheck.language.folding import words
 from citecheck.language.imprint_words import thesis_words
 from citecheck.parsing.claims import GAP, Claims, Place
+from citecheck.parsing.emphasis import without_emphasis
 from citecheck.parsing.segments import tidy
 
 _LEAD = re.compile(r"[^\W\d_][^\x00]{0,120}:\s?\x00*$")
@@ -42,7 +43,10 @@ def claim_title(claims: Claims, places: list[Place]) -> Claims:
             end = start + note.start()
             break
     start, end = tidy(claims.free, start, end)
-    return claims.titled(start, end) if end > start else claims
+    if end <= start:
+        return claims
+    title = claims.value(start, end, without_emphasis(claims.entry, start, end))
+    return claims.titled(start, end).having(title=title)
 
 
 def _claim_note(claims: Claims, name: str, start: int, end: int) -> Claims:
