@@ -1,6 +1,6 @@
 """Reading one entry: steps that claim what they are certain of, then the trained tagger.
 
-Label, identifiers, access notes and a quoted title show what they are, whatever the style. The
+Label, identifiers, access notes, the year of a first edition and a quoted title show what they are, whatever the style. The
 tagger says what position alone tells; where it is unsure, the steps decide that too, if nothing
 in their reading is doubtful.
 """
@@ -21,13 +21,14 @@ from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.labels import read_label
 from citecheck.parsing.locators import read_locators
 from citecheck.parsing.name_order import in_order
+from citecheck.parsing.originals import read_original, read_uniform
 from citecheck.parsing.people import read_people
 from citecheck.parsing.quotations import read_quoted_title
 from citecheck.parsing.tagging import LONGEST, Tagging, Taggings, weigh
 
 Step = Callable[[Claims], Claims]
 
-_CERTAIN: tuple[Step, ...] = (read_label, read_identifiers, read_access)
+_CERTAIN: tuple[Step, ...] = (read_label, read_identifiers, read_uniform, read_access, read_original)
 _BY_POSITION: tuple[Step, ...] = (
     read_locators,
     read_issued,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import role_behind, role_phrase
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
 _BEFORE_PHRASE = frozenset(".,;:([)]?!")
 _EDITION = re.compile(r"第?\d{1,2}\s?版")
+_IMPRINT = re.compile(
+    r"\s\((?:(\d{1,2}(?:st|nd|rd|th) edn?(?:ition)?\.?),? )?([^\W\d_a-z][^()\d:]{2,60}?),? ((?:1[5-9]|20)\d\d)"
+)
+_LONGEST_HEAD = 120  # characters
 _NO_DATE = re.compile(r"年[^\W\d_]{4}")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.?!] (?=[^\W\d_a-z])")
 _LONG_SENTENCE = 40  # characters
@@ -38,10 +43,44 @@ _EDGES = " .,:;()[]"
 
 def relabelled(entry: str, fields: "Sequence[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, as the marks around and inside them show them to be."""
-    found = [part for field in fields for part in _parts(entry, field)]
+    found = [part for field in _without_uniform(entry, fields) for part in _parts(entry, field)]
     found = _joined(entry, _behind_names(entry, found))
     found = [_by_role(entry, _by_phrase(entry, field), found) for field in found]
-    return _with_title(entry, _with_container(entry, _from_emphasis(entry, found)))
+    found = _with_container(entry, _from_emphasis(entry, found))
+    return _with_imprint(entry, _with_title(entry, found))
+
+
+def _without_uniform(entry: str, fields: "Sequence[Tagged]") -> "Sequence[Tagged]":
+    """The fields without a uniform title in brackets, "BRAZIL. [Constitution (1988)]. ...", whose
+    year is not that of publication.
+    """
+    mark = UNIFORM.search(entry, 0, _LONGEST_HEAD) if "[" in entry[:_LONGEST_HEAD] else None
+    if mark is None:
+        return fields
+    found = []
+    for field in fields:
+        if field.start < mark.start() < field.end:
+            found.append(_trimmed(entry, field._replace(end=mark.start())))
+        elif field.end <= mark.start() or mark.end() <= field.start:
+            found.append(field)
+    return [field for field in found if field]
+
+
+def _with_imprint(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """Publisher and year in the bracket that closes a title: "Rivers (Delta Press 2009)"."""
+    if any(field.label in ("date", "publisher") for field in fields):
+        return fields
+    found: list[Tagged] = []
+    for field in fields:
+        imprint = _IMPRINT.search(entry, field.start, field.end) if field.label == "title" else None
+        if imprint and imprint.end() == field.end and entry[field.end : field.end + 1] == ")":
+            found.append(field._replace(end=imprint.start()))
+            for group, label in enumerate(("edition", "publisher", "date"), 1):
+                start, end = imprint.span(group)
+                found += [field._replace(label=label, start=start, end=end)] if start >= 0 else []
+        else:
+            found.append(field)
+    return found
 
 
 def _parts(entry: str, field: "Tagged") -> "Iterator[Tagged]":
@@ -118,6 +157,10 @@ def _at_phrase(entry: str, field: "Tagged") -> "Iterator[Tagged]":
     begin = found[0] if found else 0
     before = entry[:begin].rstrip()[-1:]
     named = found is not None and entry[found[1].end : found[1].end + 1].isupper()
+    plain = field.label == "publisher" or (found and " " in entry[begin : found[1].end - 1])
+    if found and named and begin <= field.start + 1 and plain and found[1].variable == "translator":
+        yield field._replace(label="translator")
+        return
     if found is None or not named or begin <= field.start + 1 or before not in _BEFORE_PHRASE:
         yield field
         return
@@ -144,7 +187,7 @@ def _by_phrase(entry: str, field: "Tagged") -> "Tagged":
     found = role_phrase(entry, start, field.start)
     if found is None or found[1].end != field.start:
         return field
-    if field.label == "publisher" and " " not in entry[found[0] : field.start - 1]:
+    if field.label == "publisher" and found[1].variable != "translator":
         return field  # "2nd ed. Salt Press"
     return field._replace(label=found[1].variable)
 

@@ -22,6 +22,9 @@ _OTHERS = re.compile(r"[\s,.]{0,3}(?:et\.? al|&|and |und |et |e |y |;)")
 _LEAD = re.compile(r"(?:(?:[Ii]n|IN|E[mn]|EM|[Dd]ans)\b|收入|载|见|В(?= ))\s?[:：]?\s?(?=\S)")
 _JOINED = re.compile(r"[,;&/\d\x00]|\b(?:and|und|et|y|e|i|og|och|en|и)\b")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
+_ARTICLE = re.compile(r": (?:The|An?|D(?:er|ie|as)|L[ae]s?|El|Los|Il|Os?)$")
+_MOST_INITIALS = 6  # characters
+_SHORTEST_TITLE = 10  # characters
 _NEAR = 3  # characters: quotation marks and points
 
 
@@ -31,12 +34,14 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
     if named.has("same_author_as_above"):
         return _read_further(named, fields)
     found = [*fields.get("author", ())[:1]] or _leading(before, fields)
-    if not found and (place := _organisation(before, fields)):
+    place = _inverted(before, fields) if found else _organisation(before, fields)
+    if place:
         name = Name(literal=before.entry[slice(*place)], span=before.span(*place))
         return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
     first = min(_starts(fields, named), default=named.body)
     if not found:
-        return named if _is_organisation(named) and not _is_text(named, fields) else before
+        certain = _is_organisation(named) and not _is_text(named, fields)
+        return named if certain or _precede_title(named, fields) else before
     person = found[0]
     if named.body > before.body and first >= named.body and _agrees(named, person):
         return named
@@ -146,6 +151,27 @@ def _organisation(claims: Claims, fields: Fields) -> Place | None:
         return None
     name = titles[0]
     return (name.start, name.end) if 0 < dates[0].start - name.end <= _NEAR else None
+
+
+def _inverted(claims: Claims, fields: Fields) -> Place | None:
+    """An organisation sorted by its last word, before a date: "Salt, Ministry of: The (2019)"."""
+    people, titles = fields.get("author", ()), fields.get("title", ())
+    if len(titles) < 2 or titles[0].start - people[0].end > _NEAR:
+        return None
+    turned = _ARTICLE.search(claims.entry, titles[0].start, titles[0].end)
+    dated = claims.entry[titles[0].end : titles[0].end + 2] == " ("
+    return (people[0].start, titles[0].end) if turned and dated else None
+
+
+def _precede_title(named: Claims, fields: Fields) -> bool:
+    """Whether the names all have initials, and the title goes on well behind them."""
+    titles = fields.get("title", ())[:1]
+    people = named.fields.get("author", ())
+    initials = people and all(
+        name.given and name.given.replace(".", "").isupper() and len(name.given) <= _MOST_INITIALS
+        for name in people
+    )
+    return bool(initials and titles and titles[0].end > named.body + _SHORTEST_TITLE)
 
 
 def _is_organisation(named: Claims) -> bool:
