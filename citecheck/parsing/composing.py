@@ -163,9 +163,9 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
 
 
 def _end_before(fields: Fields, start: int) -> int:
-    """Where the last number before *start* ends: "Vol. 21 March 2017" has no day."""
-    numbers = [field.end for name in _NUMBERS for field in fields.get(name, ())]
-    return max((end for end in numbers if end <= start), default=0)
+    """Where the field before *start* ends: "Vol. 21 March 2017" has no day."""
+    ends = [field.end for several in fields.values() for field in several]
+    return max((end for end in ends if end <= start), default=0)
 
 
 def _read_law_review(claims: Claims) -> Claims:

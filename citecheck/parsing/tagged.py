@@ -24,6 +24,7 @@ TEXTS = {
 """The fields that position alone tells apart, by the labels of the tagger."""
 
 _CERTAIN = 0.9
+_QUOTED = ("container", "series", "publisher")
 _NEAR = 3  # characters: quotation marks and points
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’"}
 _OPENING = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
@@ -54,21 +55,29 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def is_misquoted(quoted: Claims, fields: Fields) -> bool:
-    """Whether the quotation holds names, or is rather the container: the title stands before it,
-    for certain.
+    """Whether the quotation is for certain no title: it holds names, or but the container, or the
+    title stands between the names and it.
     """
     place = quoted.place_of("title")
-    before = fields.get("title", ())[:1]
-    for names in fields.get("author", ())[:1] if place else ():
-        if place and place[0] - _NEAR <= names.start and names.end <= place[1]:
-            return names.confidence >= _CERTAIN
-    if place is None or not before or not place[0] >= before[0].end:
+    if place is None:
         return False
-    return before[0].confidence >= _CERTAIN and any(
-        field.start < place[1] and place[0] < field.end
-        for label in ("container", "series")
-        for field in fields.get(label, ())
-    )
+    names, titles = fields.get("author", ())[:1], fields.get("title", ())[:1]
+    if any(_is_within(name, place) for name in names):
+        return True
+    texts = [field for label in _QUOTED for field in fields.get(label, ())]
+    overlapping = [text for text in texts if text.start < place[1] and place[0] < text.end]
+    if not titles:
+        return any(text.label == "container" and _is_within(text, place) for text in overlapping)
+    title = titles[0]
+    if title.end > place[0] or title.confidence < _CERTAIN:
+        return False
+    return bool(overlapping) or any(name.end <= title.start for name in names)
+
+
+def _is_within(field: "Tagged", place: Place) -> bool:
+    """Whether a certain field stands inside a quotation."""
+    inside = place[0] - _NEAR <= field.start and field.end <= place[1]
+    return inside and field.confidence >= _CERTAIN
 
 
 def is_part(quoted: Claims, fields: Fields) -> bool:

@@ -23,11 +23,20 @@ def read_addresses(claims: Claims, fields: Fields) -> Claims:
         for field in fields.get(label, ()):
             claims = _read_doi(claims, field)
     for field in fields.get("url", ()):
-        start, end = field.start, field.end
+        start, end = field.start, _end(claims.entry, field)
         address = "".join(claims.entry[start:end].split())
         if _ADDRESS.match(address) and "http" not in address[8:] and _is_more(claims, field):
             claims = claims.having(url=claims.value(start, end, address)).take((start, end))
     return claims
+
+
+def _end(text: str, field: "Tagged") -> int:
+    """Where an address ends: before a bracket that opens behind it, or is not closed."""
+    bracket = text.rfind("(", field.start, field.end)
+    whole = bracket < 0 or ")" in text[bracket : field.end]
+    if whole and text[bracket - 1 : bracket] != " ":
+        return field.end
+    return len(text[:bracket].rstrip())
 
 
 def _read_doi(claims: Claims, field: "Tagged") -> Claims:
@@ -37,16 +46,17 @@ def _read_doi(claims: Claims, field: "Tagged") -> Claims:
         return claims
     place = (found.start(), field.end)
     number = "".join(claims.entry[slice(*place)].split())
-    if not _NUMBER.match(number) or _LABELS.search(number) or not _goes_on(claims, place):
+    if not _NUMBER.match(number) or _LABELS.search(number) or not _goes_on(claims, field, place):
         return claims
-    provenance = claims.fields["doi"].provenance if claims.has("doi") else Provenance.WRITTEN
-    return claims.having(doi=claims.value(*place, number, provenance)).take(place)
+    return claims.having(doi=claims.value(*place, number)).take(place)
 
 
-def _goes_on(claims: Claims, place: Place) -> bool:
-    """Whether no DOI was read, or but the beginning of the one at *place*."""
+def _goes_on(claims: Claims, field: "Tagged", place: Place) -> bool:
+    """Whether but the beginning of the DOI at *place* was read, or none that is written out."""
     known = claims.place_of("doi")
-    return known is None or (known[0] == place[0] and known[1] < place[1])
+    if field.label == "doi" and (known is None or claims.fields["doi"].provenance is Provenance.URL):
+        return True
+    return known is not None and known[0] == place[0] and known[1] < place[1]
 
 
 def _is_more(claims: Claims, field: "Tagged") -> bool:
