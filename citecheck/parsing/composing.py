@@ -21,8 +21,8 @@ from citecheck.parsing.locators import (
 )
 from citecheck.parsing.people import names_at, read_dated
 from citecheck.parsing.roles import role_behind
-from citecheck.parsing.tagged_addresses import read_addresses
 from citecheck.parsing.tagged import TEXTS, Fields, claim, free_place, is_misquoted, is_part
+from citecheck.parsing.tagged_addresses import read_addresses
 from citecheck.parsing.tagged_names import read_names, read_roles
 from citecheck.parsing.titles import claim_title, extend_title
 
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
-_HOST = re.compile(r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?[\s\"“«*_\x00]*$")
+_HOST = re.compile(
+    r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?[\s\"“«*_\x00]*$"
+)
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w")
@@ -60,7 +62,9 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     """
     before = unquoted if is_part(quoted, fields) or is_misquoted(quoted, fields) else quoted
     claims = read_names(read_addresses(before, fields), previous, fields)
-    if _is_crowded(claims.entry, fields):  # "62, 361 (2016) 32": the issue looks like pages or a volume
+    if _is_crowded(
+        claims.entry, fields
+    ):  # "62, 361 (2016) 32": the issue looks like pages or a volume
         claims = read_around_year(claims)
     claims = _read_law_review(_read_date(claims, fields))
     claims = _read_numbers(read_edition(claims), fields)

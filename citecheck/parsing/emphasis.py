@@ -6,7 +6,9 @@ from citecheck.language.connectors import ET_AL_WORDS
 from citecheck.language.folding import letters
 
 _EMPHASIS = re.compile(r"(?<![*_\w])([*_]{1,3})([^\W\d_][^*_\n]{1,16})\1(\.?)")
-_WITHIN = re.compile(r"(?<![*\w])\*{1,3}([^*]{1,300})\*{1,3}(?!\w)|(?<![_\w])_{1,3}([^_]{1,300})_{1,3}(?!\w)")
+_WITHIN = re.compile(
+    r"(?<![*\w])\*{1,3}([^*]{1,300})\*{1,3}(?!\w)|(?<![_\w])_{1,3}([^_]{1,300})_{1,3}(?!\w)"
+)
 _FORMS = frozenset(map(letters, ET_AL_WORDS))
 
 

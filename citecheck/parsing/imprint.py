@@ -14,7 +14,9 @@ _PLACE_PUBLISHER = re.compile(r"([^:\x00]{2,60}?)\s?:\s(.{2,})$")
 _KIND_IN = re.compile(r"([a-z][a-z ]{2,30}?) (?:in|i|en|em|dans) (?=[A-Z])")
 _PRESENTED = re.compile(
     r"(?:(?:Talk|Paper|Poster|Lecture|Keynote) (?:given|presented|held|at)|"
-    r"Unpublished|Manuscript|Preprint$|(?:Private|Personal) communication|Comunicación personal|Comunicação pessoal|Communication personnelle|Persönliche Mitteilung|Comunicazione personale|Ms\b|Vortrag|Unveröffentlicht|Manuskript|Comunicação|Ponencia)",
+    r"Unpublished|Manuscript|Preprint$|Ms\b|Vortrag|Unveröffentlicht|Manuskript|Comunicação|Ponencia|"
+    r"(?:Private|Personal) communication|Comunicación personal|Communication personnelle|"
+    r"Persönliche Mitteilung|Comunicazione personale)",
     re.IGNORECASE,
 )
 _THESIS_KIND = (

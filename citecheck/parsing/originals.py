@@ -1,4 +1,4 @@
-"""Years that are not those of publication: "(Original work published 1923)", "[Constitution (1988)]"."""
+"""Years that are not of publication: "(Original work published 1923)", "[Constitution (1988)]"."""
 
 import re
 
@@ -22,7 +22,10 @@ def read_original(claims: Claims) -> Claims:
         if start is None:
             continue
         end = year.end()
-        if claims.free[start - 1 : start] in ("(", "[") and claims.free[end : end + 1] in (")", "]"):
+        if claims.free[start - 1 : start] in ("(", "[") and claims.free[end : end + 1] in (
+            ")",
+            "]",
+        ):
             start, end = start - 1, end + 1
         date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
         return claims.take((start, end)).having(original_date=date)

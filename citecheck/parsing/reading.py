@@ -1,8 +1,8 @@
 """Reading one entry: steps that claim what they are certain of, then the trained tagger.
 
-Label, identifiers, access notes, the year of a first edition and a quoted title show what they are, whatever the style. The
-tagger says what position alone tells; where it is unsure, the steps decide that too, if nothing
-in their reading is doubtful.
+Label, identifiers, access notes, the year of a first edition and a quoted title show what they
+are, whatever the style. The tagger says what position alone tells; where it is unsure, the steps
+decide that too, if nothing in their reading is doubtful.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +28,13 @@ from citecheck.parsing.tagging import LONGEST, Tagging, Taggings, weigh
 
 Step = Callable[[Claims], Claims]
 
-_CERTAIN: tuple[Step, ...] = (read_label, read_identifiers, read_uniform, read_access, read_original)
+_CERTAIN: tuple[Step, ...] = (
+    read_label,
+    read_identifiers,
+    read_uniform,
+    read_access,
+    read_original,
+)
 _BY_POSITION: tuple[Step, ...] = (
     read_locators,
     read_issued,

@@ -15,7 +15,8 @@ _HOST = re.compile(
 )
 # A title ends where the mark of what contains it stands behind it: "Salt. In: Rivers".
 _HOST_INSIDE = re.compile(
-    r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:(?:(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s)"
+    r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:"
+    r"(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s"
     r"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:In|in|Em|em|En|en|Dans|dans)\s(?=[^\W\d_a-z]|[\"“«*_])"
     r"|收入\s|//\s)|(?<=\])//\s?"
 )
@@ -29,7 +30,8 @@ _TEXT_BEHIND = {"author": "title", "editor": "container"}
 _BEFORE_PHRASE = frozenset(".,;:([)]?!")
 _EDITION = re.compile(r"第?\d{1,2}\s?版")
 _IMPRINT = re.compile(
-    r"\s\((?:(\d{1,2}(?:st|nd|rd|th) edn?(?:ition)?\.?),? )?([^\W\d_a-z][^()\d:]{2,60}?),? ((?:1[5-9]|20)\d\d)"
+    r"\s\((?:(\d{1,2}(?:st|nd|rd|th) edn?(?:ition)?\.?),? )?"
+    r"([^\W\d_a-z][^()\d:]{2,60}?),? ((?:1[5-9]|20)\d\d)"
 )
 _LONGEST_HEAD = 120  # characters
 _NO_DATE = re.compile(r"年[^\W\d_]{4}")

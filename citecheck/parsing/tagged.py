@@ -1,6 +1,5 @@
 """Fields of the trained tagger, and how their places are claimed."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 

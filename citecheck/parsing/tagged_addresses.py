@@ -1,4 +1,4 @@
-"""Addresses with blanks in them, or without their beginning, where the trained tagger found them."""
+"""Addresses with blanks in them, or without a beginning, where the trained tagger found them."""
 
 import re
 from typing import TYPE_CHECKING
@@ -54,7 +54,9 @@ def _read_doi(claims: Claims, field: "Tagged") -> Claims:
 def _goes_on(claims: Claims, field: "Tagged", place: Place) -> bool:
     """Whether but the beginning of the DOI at *place* was read, or none that is written out."""
     known = claims.place_of("doi")
-    if field.label == "doi" and (known is None or claims.fields["doi"].provenance is Provenance.URL):
+    if field.label == "doi" and (
+        known is None or claims.fields["doi"].provenance is Provenance.URL
+    ):
         return True
     return known is not None and known[0] == place[0] and known[1] < place[1]
 

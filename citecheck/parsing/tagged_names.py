@@ -47,7 +47,11 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
         return named
     if named.fields.get("others") and named.body > person.end:  # "LIE, Bo a kol., Rivers"
         return named
-    if named.body > before.body and _overruns(named, person) and not (fields.get("title") or named.has("title")):
+    if (
+        named.body > before.body
+        and _overruns(named, person)
+        and not (fields.get("title") or named.has("title"))
+    ):
         return claim_title(named, [(named.body, person.end)])
     if named.body > before.body and (title := _before_subtitle(named, person, fields)):
         return claim_title(named, [title])
