@@ -70,7 +70,8 @@ def is_misquoted(quoted: Claims, fields: Fields) -> bool:
     title = titles[0]
     if title.end > place[0] or title.confidence < _CERTAIN:
         return False
-    return bool(overlapping) or any(name.end <= title.start for name in names)
+    contained = any(text.label != "publisher" for text in overlapping)
+    return contained or any(name.end <= title.start for name in names)
 
 
 def _is_within(field: "Tagged", place: Place) -> bool:

@@ -21,6 +21,9 @@ _ROLE = re.compile(
 _OTHERS = re.compile(r"[\s,.]{0,3}(?:et\.? al|&|and |und |et |e |y |;)")
 _LEAD = re.compile(r"(?:(?:[Ii]n|IN|E[mn]|EM|[Dd]ans)\b|收入|载|见|В(?= ))\s?[:：]?\s?(?=\S)")
 _JOINED = re.compile(r"[,;&/\d\x00]|\b(?:and|und|et|y|e|i|og|och|en|и)\b")
+_LIKELY = 0.6
+_GOES_ON = re.compile(r"\.?\s?;\s?\S|\s[–—]\s")
+_SHORTENED = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z]")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _ARTICLE = re.compile(r": (?:The|An?|D(?:er|ie|as)|L[ae]s?|El|Los|Il|Os?)$")
 _MOST_INITIALS = 6  # characters
@@ -45,7 +48,7 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
     person = found[0]
     if named.body > before.body and first >= named.body and _agrees(named, person):
         return named
-    if named.fields.get("others") and named.body > person.end:  # "LIE, Bo a kol., Rivers"
+    if named.body > person.end and _goes_on(named, person, fields):
         return named
     if (
         named.body > before.body
@@ -72,7 +75,7 @@ def _is_text(named: Claims, fields: Fields) -> bool:
     """
     titles = fields.get("title", ())
     first = [*(titles or fields.get("container", ()))][:1]
-    if named.has("title") or not first:
+    if named.has("title") or not first or first[0].confidence < _LIKELY:
         return False
     name = named.fields["author"][0].span
     if named.places[first[0].start] > name.start + _NEAR:
@@ -84,6 +87,20 @@ def _overruns(named: Claims, person: "Tagged") -> bool:
     """Whether a sentence follows the names in what the tagger takes for them, and no more names."""
     tail = named.entry[named.body : person.end].strip(" .")
     return len(tail) > _NEAR and not _JOINED.search(tail)
+
+
+def _goes_on(named: Claims, person: "Tagged", fields: Fields) -> bool:
+    """Whether names follow those of the tagger: "et al.", one behind a semicolon, one more with
+    initials, or the rest of one, as in "SRB – Salt River Board" and "U.S. River Board".
+    """
+    if named.fields.get("others"):  # "LIE, Bo a kol., Rivers"
+        return True
+    mark = _GOES_ON.match(named.entry, person.end)
+    unsure = any(title.confidence < _CERTAIN for title in fields.get("title", ())[:1])
+    if (mark and ";" in mark[0]) or (unsure and _precede_title(named, fields)):
+        return True
+    shortened = _SHORTENED.fullmatch(named.entry, person.start, person.end)
+    return _is_organisation(named) and (mark or shortened) is not None
 
 
 def _before_subtitle(named: Claims, person: "Tagged", fields: Fields) -> Place | None:

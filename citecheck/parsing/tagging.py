@@ -17,6 +17,7 @@ LONGEST = 1_500
 
 # From which confidence the tagger decides alone; measured on labelled strings and on real drafts.
 _SURE = 0.6
+_CERTAIN = 0.9
 _DECISIVE = ("author", "editor", "title", *TEXTS)
 
 
@@ -41,8 +42,8 @@ class Tagging:
         return bool(self.fields.get("title") or self.fields.get("container"))
 
     def has_names_into(self, place: Place | None) -> bool:
-        """Whether names were found that run into *place*."""
-        names = self.fields.get("author", ())
+        """Whether names were found, for certain, that run into *place*."""
+        names = [name for name in self.fields.get("author", ()) if name.confidence >= _CERTAIN]
         return place is not None and any(name.start < place[0] < name.end for name in names)
 
     @property
