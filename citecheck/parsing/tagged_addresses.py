@@ -10,7 +10,7 @@ from citecheck.parsing.tagged import Fields
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[a-z\d-]{2,40}(?:\.[a-z\d-]{2,40}){1,4}/)\S{4}")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[a-z\d-]{1,40}(?:\.[a-z\d-]{2,40}){1,4}/)\S{4}")
 _DOI = re.compile(r"10 ?\. ?\d{4,9} ?/")
 _NUMBER = re.compile(r"10\.\d{4,9}/\S{2}")
 _LABELS = re.compile(r"https?:|\burl|\bpmid|\bpmcid", re.IGNORECASE)

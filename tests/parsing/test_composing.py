@@ -24,6 +24,11 @@ def fields(entry: str, pieces: Pieces, share: float = 1.0) -> dict[str, list[Tag
     return found
 
 
+def quoted(entry: str) -> Claims:
+    """The entry with its quoted title claimed."""
+    return read_quoted_title(Claims.of(entry, Span(start=0, end=len(entry))))
+
+
 def composed(entry: str, pieces: Pieces, share: float = 1.0) -> Claims:
     """The entry put together from *pieces*."""
     certain = read_identifiers(Claims.of(entry, Span(start=0, end=len(entry))))
