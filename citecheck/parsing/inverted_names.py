@@ -107,6 +107,8 @@ def _is_no_person(family: list[Token], given: list[Token], after: str) -> bool:
     """Whether an office or a title is meant: "Alena Ledeneva, How Russia Really Works"."""
     if not any(token.kind == Kind.INITIAL for token in given) and is_official(family + given):
         return True
+    if len(given) == 1 and given[0].text in ("The", "The."):  # "River Gazette, The"
+        return True
     names = [token for token in given if token.kind in WORDS]
     if all(token.kind != Kind.NAME for token in given) or any(is_given(t.text) for t in names):
         return False

@@ -21,6 +21,8 @@ ROLES = [
     ("ウェイ・ツァイ (2015) 『川の記憶』東京: 河川書店.", "author", "=ウェイ・ツァイ"),
     ("Delta, River Survey: The (2019). Flood index. Leeds.", "author",
      "=Delta, River Survey: The"),
+    ("River Gazette, The. 2019. “The end of rivers.” Leeds: Delta.", "author",
+     "=River Gazette, The"),
     ("SRB – Salt River Board. River data. Leeds: SRB, 2024. https://a.example/b", "author",
      "=SRB – Salt River Board"),
 ]  # fmt: skip
@@ -54,6 +56,8 @@ FIELDS = [
      {"title": "河流的记忆", "genre": "J", "container_title": "水利学报", "volume": "49"}),
     ("李航. 河流学[D]. 北京: 清华大学, 2012.", {"title": "河流学", "genre": "D"}),
     ("River Association. Manual of floods: RM-5 (fifth edition). Leeds: Delta; 2013.",
+     {"title": "Manual of floods: RM-5", "edition": "fifth"}),
+    ("River Association. Manual of floods: RM-5 (fifth. ed.). Leeds: Delta, 2013.",
      {"title": "Manual of floods: RM-5", "edition": "fifth"}),
     ("Braun, Otto (Hg.), Grundbegriffe der Flüsse, 8 Bde., Stuttgart: Delta, 1972-1997.",
      {"issued": "1972"}),
