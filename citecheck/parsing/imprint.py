@@ -16,7 +16,7 @@ _PRESENTED = re.compile(
     r"(?:(?:Talk|Paper|Poster|Lecture|Keynote) (?:given|presented|held|at)|"
     r"Unpublished|Manuscript|Preprint$|Ms\b|Vortrag|Unveröffentlicht|Manuskript|Comunicação|Ponencia|"
     r"(?:Private|Personal) communication|Comunicación personal|Communication personnelle|"
-    r"Persönliche Mitteilung|Comunicazione personale)",
+    r"Persönliche Mitteilung|Comunicazione personale|ArXiv e-prints?$)",
     re.IGNORECASE,
 )
 _THESIS_KIND = (
@@ -26,6 +26,7 @@ _THESIS_KIND = (
     r"Dissertação|Tesis|Mémoire|Masteroppgave|Proefschrift)(?:\s(?:de|du|doctoral|\()[^,—–:.]{2,50})?)"
 )
 _SERIES = re.compile(r"=?\s?([^\W\d_].{3,120}?[\s,]\d{1,4})$")
+_FEW_WORDS = 5  # of a sentence that names but the kind of a thesis
 _COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros|S\.A)$")
 _COMPANY = re.compile(r",\s(?=(?:Ltd|Inc|Co|LLC|GmbH|S\.A)\b)")
 
@@ -36,8 +37,11 @@ def _thesis() -> re.Pattern[str]:
 
 
 def is_remark(text: str, place: Place) -> bool:
-    """Whether a sentence says how a work was presented, or that it is but a communication."""
-    return _PRESENTED.match(text, *place) is not None
+    """Whether a sentence says how a work was presented, or but that it is a thesis."""
+    if _PRESENTED.match(text, *place):
+        return True
+    known = words(text[slice(*place)])
+    return len(known) <= _FEW_WORDS and not thesis_words().isdisjoint(known[:2])
 
 
 def is_imprint(text: str, place: Place) -> bool:

@@ -156,19 +156,23 @@ def _tail(entry: str, field: "Tagged") -> int:
 def _at_phrase(entry: str, field: "Tagged") -> "Iterator[Tagged]":
     """The text before a phrase such as "edited by", and the names behind it."""
     found = role_phrase(entry, field.start, field.end)
-    begin = found[0] if found else 0
-    before = entry[:begin].rstrip()[-1:]
-    named = found is not None and entry[found[1].end : found[1].end + 1].isupper()
-    plain = field.label == "publisher" or (found and " " in entry[begin : found[1].end - 1])
-    if found and named and begin <= field.start + 1 and plain and found[1].variable == "translator":
-        yield field._replace(label="translator")
-        return
-    if found is None or not named or begin <= field.start + 1 or before not in _BEFORE_PHRASE:
+    if found is None or not entry[found[1].end : found[1].end + 1].isupper():
         yield field
         return
-    if text := _trimmed(entry, field._replace(end=begin)):
-        yield text
-    yield field._replace(label=found[1].variable, start=begin)
+    begin, role = found
+    translated = role.variable == "translator"
+    worded = " " in entry[begin : role.end - 1]  # and no "Trans." of a journal
+    if begin <= field.start + 1:
+        named = translated and (worded or field.label == "publisher")
+        yield field._replace(label=role.variable) if named else field
+    elif entry[:begin].rstrip()[-1:] not in _BEFORE_PHRASE or (
+        translated and not worded and field.label == "container"
+    ):
+        yield field
+    else:
+        if text := _trimmed(entry, field._replace(end=begin)):
+            yield text
+        yield field._replace(label=role.variable, start=begin)
 
 
 def _trimmed(entry: str, field: "Tagged") -> "Tagged | None":

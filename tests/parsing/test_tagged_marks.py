@@ -109,6 +109,8 @@ def test_a_title_without_its_emphasis_still_shows_its_place() -> None:
          [("translator", "Trans. B. Vos")]),
         ("A. Lie. Rivers. Trans. Amer. River Soc. 3", {"container": "Trans. Amer. River Soc"},
          [("container", "Trans. Amer. River Soc")]),
+        ("A. Lie. Rivers. River. Trans. R. Soc. 3", {"container": "River. Trans. R. Soc"},
+         [("container", "River. Trans. R. Soc")]),
     ],
 )  # fmt: skip
 def test_labels(entry: str, pieces: dict[str, str], expected: list[tuple[str, str]]) -> None:
