@@ -15,7 +15,8 @@ AND_SIGNS: tuple[str, ...] = ("&", "＆", "+")
 ET_AL_WORDS: tuple[str, ...] = (
     "et al", "et alii", "et alia", "et aliae", "et.al", "et. al", "etal", "et all", "and others",
     "and colleagues", "and co-workers", "u. a", "u.a", "ua", "et coll", "y otros", "y cols",
-    "e outros", "e col", "e cols", "e altri", "m.fl", "m. fl", "mfl", "i in", "i wsp", "и др",
+    "e outros", "e col", "e cols", "e altri", "m.fl", "m. fl", "mfl", "a kol", "a kolektiv",
+    "a spol", "i sur", "i sar", "i dr", "és mtsai", "és mások", "i in", "i wsp", "и др",
     "и другие", "та ін", "和其他", "等", "ほか", "他",
 )  # fmt: skip
 

@@ -5,15 +5,15 @@ from functools import cache
 # A title with one of these is that of a newspaper, journal, magazine or series of reports.
 _PERIODICAL = """
 acta aftenbladet aftenposten aftonbladet anais anales annales annali annals anzeiger archiv
-archives atlantic avis avisa avisen beitrage bladet blatt blatter boletin bulletin caderno
+archives atlantic avis avisa avisen beitrage bladet blatt blatter blog boletin bulletin caderno
 cadernos cahiers chronicle corriere cuadernos czasopismo dagblad dagbladet daily diario digest
 echos economist estado figaro folha gazeta gazette giornale guardian handelsblad hefte herald
 inquirer jahrbuch jornal journal jyllands-posten krant kwartalnik letters liberation magazine
-merkur mirror mitteilungen monde monthly morgenbladet mundo nachrichten newsletter newsweek
-nyheter observer pais politiken post proceedings przeglad quaderni quarterly report reports
+merkur mirror mitteilungen monde monthly morgenbladet mundo nachrichten news newsletter newsweek
+nyheter observer opinion pais politiken post proceedings przeglad quaderni quarterly report reports
 repubblica review reviews revista revue rivista rundschau rzeczpospolita soir spectator spiegel
 stampa studies tagblatt tagesspiegel telegraaf telegraph tidende tidning tidskrift tidsskrift
-tijdschrift times transactions tribune trouw vanguardia volkskrant weekly wyborcza zeit
+tijdschrift times today transactions tribune trouw vanguardia volkskrant weekly wyborcza zeit
 zeitschrift zeitung ведомости вестник вопросы газета журнал записки известия коммерсантъ правда
 труды
 """

@@ -34,7 +34,7 @@ def read_access(claims: Claims) -> Claims:
         claims = _claim_note(claims, note)
     if not notes and claims.has("url"):
         claims = _claim_bare_date(claims)
-    return claims
+    return _claim_online_date(claims) if "/OL]" in claims.free else claims
 
 
 def _find_notes(claims: Claims) -> list[_Note]:
@@ -155,6 +155,16 @@ def _target(claims: Claims, note: _Note) -> Place | None:
     gap = text.find(GAP, start, end)
     place = trim(claims.entry, start, gap if gap >= 0 else end, frozenset(" ,;:"))
     return place if place[1] > place[0] else None
+
+
+def _claim_online_date(claims: Claims) -> Claims:
+    """The date in square brackets of an online work, by GB/T 7714: "[EB/OL]. [2019-06-02]"."""
+    opening = claims.free.find("[", claims.free.find("/OL]"))
+    dated = next(find_dates(claims.free, opening + 1, opening + 14), None) if opening > 0 else None
+    if dated is None or claims.has("accessed") or claims.free[dated.end : dated.end + 1] != "]":
+        return claims
+    claims = claims.take((opening, dated.end + 1))
+    return claims.having(accessed=_placed(claims, dated))
 
 
 def _claim_bare_date(claims: Claims) -> Claims:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
 from citecheck.model import Reference, making
-from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.containers import claim_container
 from citecheck.parsing.contributors import read_contributors
 from citecheck.parsing.dates import find_dates, undated_at
@@ -19,8 +19,10 @@ from citecheck.parsing.locators import (
     read_labelled,
     read_page_behind,
 )
-from citecheck.parsing.people import claim_date, read_dated
+from citecheck.parsing.people import claim_date, names_at, read_dated
+from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tagged import TEXTS, Fields, claim, free_place, is_misquoted, is_part
+from citecheck.parsing.tagged_addresses import read_addresses
 from citecheck.parsing.tagged_names import read_names, read_roles
 from citecheck.parsing.titles import claim_title, extend_title
 
@@ -30,14 +32,25 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
+_HOST = re.compile(
+    r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?[\s\"“«*_\x00]*$"
+)
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S{4}")
+_WORD = re.compile(r"\w")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
 _VOLUME_LEADS = re.compile(r"\d{1,4}\s[^\W\d_]{2}")
-_VANCOUVER = re.compile(r"(?<=[.,] )((?:19|20)\d\d(?: [A-Z][a-z]{2,8}\.?)?(?: \d\d?)?);\s?\d")
+_VANCOUVER = re.compile(
+    r"(?:(?<=[.,] )|(?<=[A-Z][a-z]{2} \d )|(?<=[A-Z][a-z]{2} \d\d ))"
+    r"((?:19|20)\d\d(?: [A-Z][a-z]{2,8}\.?)?(?: \d\d?)?);\s?\d"
+)
 _VOLUME_AND_PAGES = 2
+_RANGED = re.compile(r"\d\s?[-–—]\s?\d")
+_LETTER_BEHIND = re.compile(r"[A-Z](?=[\s,;:.(]|$)")
+_LAW_REVIEW = re.compile(
+    r"[)\]] (\d{1,4}) ([^\W\d_a-z][^\d\x00,;:()]{2,80}) (\d{1,5})(?=[\s.,]{0,3}(?:$|[<\x00]))"
+)
 _KIND_IN = re.compile(r"([a-z][a-z ]{2,30}?) (?:in|i|en|em|dans) (?=[A-Z])")
 _COUNT = re.compile(r"\(?\d{1,4}\s?(?:pp?|S|s|с|стр|pages|Seiten|páginas|pgs)\.?\)?")
 
@@ -48,10 +61,12 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     *unquoted* has its label, identifiers and access notes claimed, *quoted* its quoted title too.
     """
     before = unquoted if is_part(quoted, fields) or is_misquoted(quoted, fields) else quoted
-    claims = read_names(_read_addresses(before, fields), previous, fields)
-    if _is_crowded(fields):  # "62, 361 (2016) 32": the issue looks like pages or a volume
+    claims = read_names(read_addresses(before, fields), previous, fields)
+    if _is_crowded(
+        claims.entry, fields
+    ):  # "62, 361 (2016) 32": the issue looks like pages or a volume
         claims = read_around_year(claims)
-    claims = _read_date(claims, fields)
+    claims = _read_law_review(_read_date(claims, fields))
     claims = _read_numbers(read_edition(claims), fields)
     claims = _read_texts(claims, fields)
     claims = read_page_behind(read_labelled(claims))
@@ -63,28 +78,12 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     return read_kind(claims)
 
 
-def _is_crowded(fields: Fields) -> bool:
+def _is_crowded(entry: str, fields: Fields) -> bool:
     """Whether there are more numbers than a volume and its pages, and none is an issue."""
-    numbers = len(fields.get("pages", ())) + len(fields.get("volume", ()))
-    return numbers > _VOLUME_AND_PAGES and not fields.get("issue")
-
-
-def _read_addresses(claims: Claims, fields: Fields) -> Claims:
-    """An address with blanks in it, which the steps read in part or not at all."""
-    for field in fields.get("url", ()):
-        start, end = _unlabelled(claims.entry, (field.start, field.end))
-        address = "".join(claims.entry[start:end].split())
-        if _ADDRESS.match(address) and "http" not in address[8:] and _is_more(claims, field):
-            claims = claims.having(url=claims.value(start, end, address)).take((start, end))
-    return claims
-
-
-def _is_more(claims: Claims, field: "Tagged") -> bool:
-    """Whether an address goes on behind the one that was read, or none was and it is no DOI."""
-    known, doi = claims.place_of("url"), claims.place_of("doi")
-    if known:
-        return field.start <= known[0] and known[1] < field.end
-    return doi is None or doi[1] <= field.start or field.end <= doi[0]
+    pages = fields.get("pages", ())
+    numbers = len(pages) + len(fields.get("volume", ()))
+    ranged = any(_RANGED.search(entry, page.start, page.end) for page in pages[-1:])
+    return numbers > _VOLUME_AND_PAGES and not (ranged or fields.get("issue"))
 
 
 def _read_texts(claims: Claims, fields: Fields) -> Claims:
@@ -99,8 +98,9 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
     for label, name in TEXTS.items():
         for field in fields.get(label, ())[:1]:
             start = field.start
-            if label == "container" and (lead := _IN.match(claims.free, start, field.end)):
-                start = lead.end()
+            if label == "container":
+                lead = _IN.match(claims.free, start, field.end)
+                claims, start = _past_editors(claims, (lead.end() if lead else start, field.end))
             place = (start, field.end)
             if label == "container" and (kind := _KIND_IN.match(claims.free, *place)):
                 claims = claim(claims, "note", kind.span(1)).take(kind.span())  # "interview in X"
@@ -108,7 +108,19 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
             if label == "container" and (free := free_place(claims, place)):
                 claims = _read_container(claims, free, fields)
             claims = _weighed(claim(claims, name, place), name, field)
+            if label == "container" and (mark := _HOST.search(claims.free, 0, place[0])):
+                claims = claims.take(mark.span())
     return claims
+
+
+def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
+    """Past editors named before the container, "A. Lie (ed.), Rivers", who are claimed."""
+    head = names_at(claims, *place)
+    role = role_behind(claims.free, head.end) if head.names else None
+    if role is None or role.end >= place[1] or claims.has(role.variable):
+        return claims, place[0]
+    claims = claims.take((place[0], role.end)).having(**{role.variable: head.names})
+    return claims, role.end
 
 
 def _read_container(claims: Claims, place: Place, fields: Fields) -> Claims:
@@ -136,7 +148,7 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
     if ";" in claims.free and (year := _VANCOUVER.search(claims.free, claims.body)):
         return read_dated(claims, year.span(1))
     for field in _fullest_first(claims.entry, dates):
-        start = max(claims.body, field.start - 20)
+        start = max(claims.body, field.start - 20, _end_before(fields, field.start))
         for dated in find_dates(claims.free, start, min(len(claims.free), field.end + 1)):
             if dated.end > field.start and dated.start < field.end:
                 return claim_date(claims, dated)
@@ -146,7 +158,31 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         if year := _YEAR.search(claims.free, field.start, field.end):
             date = making.date(year=int(year[0]), span=claims.span(*year.span()))
             return claims.take((field.start, field.end)).having(issued=date)
+    for field in dates[:1]:
+        if field.confidence >= _CERTAIN and GAP not in claims.free[field.start : field.end]:
+            place = (field.start, field.end)
+            date = making.date(literal=claims.entry[slice(*place)], span=claims.span(*place))
+            return claims.take(place).having(issued=date)
     return claims if dates else _read_undated(claims, fields)
+
+
+def _end_before(fields: Fields, start: int) -> int:
+    """Where the field before *start* ends: "Vol. 21 March 2017" has no day."""
+    ends = [field.end for several in fields.values() for field in several]
+    return max((end for end in ends if end <= start), default=0)
+
+
+def _read_law_review(claims: Claims) -> Claims:
+    """Volume, journal and first page behind a year in parentheses: "(1942) 18 Language 3"."""
+    issued = claims.place_of("issued")
+    if issued is None or not claims.has("quotes"):
+        return claims
+    found = _LAW_REVIEW.match(claims.entry, issued[1])
+    if found is None or GAP in claims.free[found.start(1) : found.end()]:
+        return claims
+    for group, name in enumerate(("volume", "container_title", "page"), 1):
+        claims = claim(claims, name, found.span(group))
+    return claims
 
 
 def _fullest_first(text: str, dates: "Sequence[Tagged]") -> "Sequence[Tagged]":
@@ -177,9 +213,16 @@ def _read_numbers(claims: Claims, fields: Fields) -> Claims:
             if label == "pages" and _is_count(claims.entry, field):
                 claims = claim(claims, "number_of_pages", place)
             else:
+                place = _lettered(claims.free, place) if label == "volume" else place
                 claims = claim(claims, name, _unlabelled(claims.free, place))
             claims = claims.take(place)
     return _page_after(claims, fields)
+
+
+def _lettered(text: str, place: Place) -> Place:
+    """The place of a volume with the letter right behind it: "29S"."""
+    letter = _LETTER_BEHIND.match(text, place[1])
+    return (place[0], letter.end()) if letter and text[place[1] - 1].isdigit() else place
 
 
 def _is_count(text: str, field: "Tagged") -> bool:

@@ -10,7 +10,7 @@ from citecheck.language.organisation_words import linking_words
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.containers import claim_container, shows_periodical
 from citecheck.parsing.contributors import Host, find_host, read_host_names
-from citecheck.parsing.imprint import is_imprint, names_publisher, read_imprint
+from citecheck.parsing.imprint import is_imprint, is_remark, names_publisher, read_imprint
 from citecheck.parsing.segments import segments, tidy
 from citecheck.parsing.titles import claim_title, extend_title
 
@@ -155,6 +155,8 @@ def _standalone(claims: Claims, start: int) -> Claims:
         claims, last = _read_city(claims, places[-1])
         if last != places[-1]:
             return claim_title(claims, [*places[:-1], last])
+    if places and is_remark(claims.free, places[0]):
+        return read_imprint(claims, places)
     title, imprint = _divide(claims, places)
     if imprint and len(title) > 1 and _NUMBERED.search(claims.free, *title[-1]):
         series = title.pop()

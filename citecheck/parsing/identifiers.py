@@ -13,6 +13,11 @@ _URL = re.compile(
 _CUT_OFF = re.compile(r" [\w%-]+\.(?:html?|pdf|php|aspx?)(?:[#?]\S+)?(?=[\s.,;)]|$)")
 _DOI_LABEL = r"(?:\bdoi(?:\.org)?[\s:/.]{0,3})?(?:https?://(?:[a-z]{2,4}\.)?doi\.org/)?(?:doi:\s?)?"
 _GLUED = re.compile(r"[.;,]?(?:URL|PMID|PMCID)\b")
+_MORE = re.compile(r"[,;](?=https?://|doi:|doi$)", re.IGNORECASE)
+_ARXIV = (
+    r"arXiv:\s?((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)"
+    r"(?:\s?\[\s?[a-z-]{2,10}(?:\.[A-Za-z]{2})?\s?\])?"  # and its class, "[hep-lat]"
+)
 _TRAILING = ".,;:!?'’‘*…|\\"
 _LONGEST_LINK = 400
 _QUERY = re.compile(r"[?#&]|/(?:full|abstract|pdf|epdf|meta)\b")
@@ -34,7 +39,7 @@ def read_identifiers(claims: Claims) -> Claims:
         ("pmid", "pmid", r"PMID:?\s?(\d{1,9})"),
         ("pmid", "pubmed", r"PubMed(?: PMID)?:?\s?(\d{4,9})"),
         ("", "pmc", r"PMC(?:ID)?:?\s?((?:PMC)?\d{4,9})"),
-        ("arxiv", "arxiv", r"arXiv:\s?((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?)"),
+        ("arxiv", "arxiv", _ARXIV),
         ("url", "hdl:", r"hdl:\s?(\d[\d.]*/\S+)"),
         ("url", "urn:", r"(urn:[a-z0-9][a-z0-9-]{1,31}:[^\s,;]+)"),
     ):  # fmt: skip
@@ -106,7 +111,9 @@ def _doi_of_address(claims: Claims, start: int, end: int) -> Claims:
 
 def _read_urls(claims: Claims) -> Claims:
     for match in _URL.finditer(claims.free):
-        start, end = match.start(1), balanced_end(claims.free, match.start(1), match.end(1))
+        more = _MORE.search(claims.free, *match.span(1))
+        stop = more.start() if more else match.end(1)
+        start, end = match.start(1), balanced_end(claims.free, match.start(1), stop)
         if end - start < 8:
             continue
         if claims.free[start - 1 : start] == "_" == claims.free[end - 1]:

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from citecheck.language.folding import words
+from citecheck.language.folding import fold, words
 from citecheck.language.imprint_words import periodical_words, publisher_words, thesis_words
+from citecheck.language.months import months
 from citecheck.language.organisation_words import linking_words, organisation_words
 from citecheck.parsing.claims import Claims, Place
 from citecheck.parsing.segments import tidy
@@ -13,7 +14,9 @@ _PLACE_PUBLISHER = re.compile(r"([^:\x00]{2,60}?)\s?:\s(.{2,})$")
 _KIND_IN = re.compile(r"([a-z][a-z ]{2,30}?) (?:in|i|en|em|dans) (?=[A-Z])")
 _PRESENTED = re.compile(
     r"(?:(?:Talk|Paper|Poster|Lecture|Keynote) (?:given|presented|held|at)|"
-    r"Unpublished|Manuscript|Ms\b|Vortrag|Unveröffentlicht|Manuskript|Comunicação|Ponencia)",
+    r"Unpublished|Manuscript|Preprint$|Ms\b|Vortrag|Unveröffentlicht|Manuskript|Comunicação|Ponencia|"
+    r"(?:Private|Personal) communication|Comunicación personal|Communication personnelle|"
+    r"Persönliche Mitteilung|Comunicazione personale|ArXiv e-prints?$)",
     re.IGNORECASE,
 )
 _THESIS_KIND = (
@@ -23,6 +26,7 @@ _THESIS_KIND = (
     r"Dissertação|Tesis|Mémoire|Masteroppgave|Proefschrift)(?:\s(?:de|du|doctoral|\()[^,—–:.]{2,50})?)"
 )
 _SERIES = re.compile(r"=?\s?([^\W\d_].{3,120}?[\s,]\d{1,4})$")
+_FEW_WORDS = 5  # of a sentence that names but the kind of a thesis
 _COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros|S\.A)$")
 _COMPANY = re.compile(r",\s(?=(?:Ltd|Inc|Co|LLC|GmbH|S\.A)\b)")
 
@@ -30,6 +34,14 @@ _COMPANY = re.compile(r",\s(?=(?:Ltd|Inc|Co|LLC|GmbH|S\.A)\b)")
 @cache
 def _thesis() -> re.Pattern[str]:
     return re.compile(rf"\b{_THESIS_KIND}(?!\w)", re.IGNORECASE)
+
+
+def is_remark(text: str, place: Place) -> bool:
+    """Whether a sentence says how a work was presented, or but that it is a thesis."""
+    if _PRESENTED.match(text, *place):
+        return True
+    known = words(text[slice(*place)])
+    return len(known) <= _FEW_WORDS and not thesis_words().isdisjoint(known[:2])
 
 
 def is_imprint(text: str, place: Place) -> bool:
@@ -88,7 +100,7 @@ def _place_publisher(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _read_one(claims: Claims, start: int, end: int) -> Claims:
-    if not 0 < end - start <= 200:
+    if not 0 < end - start <= 200 or fold(claims.free[start:end]) in months():
         return claims
     text = claims.free[start:end]
     if not thesis_words().isdisjoint(words(text)):

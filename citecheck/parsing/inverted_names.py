@@ -116,6 +116,8 @@ def _is_no_person(family: list[Token], given: list[Token], after: str) -> bool:
     kinds = [token.kind for token in given]
     if Kind.INITIAL not in kinds and is_official(family + given):
         return True
+    if len(given) == 1 and given[0].text in ("The", "The."):  # "River Gazette, The"
+        return True
     names = [token for token in given if token.kind in WORDS]
     if Kind.NAME not in kinds or any(is_given(token.text) for token in names):
         return False
@@ -237,6 +239,8 @@ def _first_initial(tokens: list[Token], first: int, end: int) -> int | None:
     seen = False
     for index in range(first, end):
         token = tokens[index]
+        if seen and token.text == "I" and _joins_families(tokens, index):
+            continue
         if seen and _may_be_initials(token, tokens[index - 1], last=index == end - 1):
             return index
         if token.kind == Kind.INITIAL:
@@ -244,6 +248,14 @@ def _first_initial(tokens: list[Token], first: int, end: int) -> int | None:
         named = token.kind in WORDS or (index == first and len(token.text) > 3)
         seen = seen or (named and not (token.text.isupper() and token.text.lower() in PARTICLES))
     return None
+
+
+def _joins_families(tokens: list[Token], index: int) -> bool:
+    """Whether "I" is the Catalan "and" between two family names: "Prat I Rius N"."""
+    return tokens[index + 1].kind == Kind.NAME and tokens[index + 2].kind in (
+        Kind.INITIAL,
+        Kind.CAPS,
+    )
 
 
 def _may_be_initials(token: Token, before: Token, last: bool) -> bool:

@@ -36,7 +36,7 @@ _PAGE_COUNT = re.compile(
 )
 _EDITION = re.compile(
     r"(?<![\w])(?:(\d{1,2})(?:(?:st|nd|rd|th|ª|º|°|a|e|ème|ère|è|\.ª|\.º)(?!\w))?\.?,?|"
-    r"([Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]evised|[Rr]ev\.|[Nn]ew))\s?"
+    r"([Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Rr]evised|[Rr]ev|[Nn]ew)\.?)\s?"
     r"((?:[^\W\d_]+\.?\s){0,4}?[^\W\d_]{2,9})(?!\w)\.?"
 )
 # Labels that are no words by themselves: "№ 3", "volXII".

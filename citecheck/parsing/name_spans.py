@@ -11,19 +11,26 @@ from citecheck.parsing.plain_names import plain_names
 from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tokens import Kind, tokenise
 
+_INITIALS = re.compile(r"[^\W\d_a-z](?:[\s.-]{1,3}[^\W\d_a-z]){0,3}\.?")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset("and und et al y e u a og och others eds ed hrsg hg и".split())
 _OTHERS_BEHIND = re.compile(r"[\s,;.]{0,3}(?=[^\W\d_A-Z])")
 
 
-def read_people_at(claims: Claims, place: Place, variable: str = "author") -> Claims:
-    """Claim the names that stand at *place* and nowhere else, and the mark of their role."""
+def read_people_at(
+    claims: Claims, place: Place, variable: str = "author", limit: int | None = None
+) -> Claims:
+    """Claim the names that stand at *place* and nowhere else, and the mark of their role before
+    *limit*, where something else begins.
+    """
     names, others = names_within(claims, place)
     if more := _OTHERS_BEHIND.match(claims.free, place[1]):
         tokens = tokenise(claims.free, more.end(), min(len(claims.free), more.end() + 14))
         if tokens[0].kind == Kind.OTHERS:
             others, place = True, (place[0], tokens[0].end)
     role = role_behind(claims.free, place[1])
+    if role and limit is not None and role.end > limit:  # "A. Lie. Org. Synth. 5"
+        role = None
     end = role.end if role else place[1]
     claims = claims.take((place[0], end)).from_body(end)
     return claims.having(**{role.variable if role else variable: names, "others": others})
@@ -61,7 +68,10 @@ def _covers(claims: Claims, place: Place, names: list[Name]) -> bool:
             rest.append(claims.free[done : claims.at(name.span.start)])
             done = claims.at(name.span.end)
     rest.append(claims.free[done : place[1]])
-    return all(fold(word) in _JOINING for word in _ANY_WORD.findall(" ".join(rest)))
+    return all(
+        fold(word) in _JOINING and (len(word) > 1 or word.islower())
+        for word in _ANY_WORD.findall(" ".join(rest))
+    ) and not any(name.literal and _INITIALS.fullmatch(name.literal) for name in names)
 
 
 def _unread(claims: Claims, start: int, end: int, least: int = 4) -> list[Name]:

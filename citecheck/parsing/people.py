@@ -244,7 +244,8 @@ def _issued(claims: Claims, dated: Dated) -> dict[str, object]:
     """The date of publication; a far earlier year before a slash is that of the first edition."""
     date, last = dated.date, dated.date.end
     span = claims.span(dated.start, dated.end)
-    if date.year and last and last.year and last.year - date.year > 5:
+    slash = "/" in claims.entry[dated.start : dated.end]
+    if slash and date.year and last and last.year and last.year - date.year > 5:
         first = date.model_copy(update={"end": None, "span": span})
         return {"issued": making.placed(last, span), "original_date": first}
     return {"issued": making.placed(date, span)}

@@ -1,8 +1,8 @@
 """Reading one entry: steps that claim what they are certain of, then the trained tagger.
 
-Label, identifiers, access notes and a quoted title show what they are, whatever the style. The
-tagger says what position alone tells; where it is unsure, the steps decide that too, if nothing
-in their reading is doubtful.
+Label, identifiers, access notes, the year of a first edition and a quoted title show what they
+are, whatever the style. The tagger says what position alone tells; where it is unsure, the steps
+decide that too, if nothing in their reading is doubtful.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,20 +14,27 @@ from citecheck.parsing.access import read_access
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.composition import read_composition
 from citecheck.parsing.contributors import read_contributors
-from citecheck.parsing.doubt import doubt, is_unread
+from citecheck.parsing.doubt import doubt
 from citecheck.parsing.identifiers import read_identifiers
 from citecheck.parsing.issued import read_issued
 from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.labels import read_label
 from citecheck.parsing.locators import read_locators
 from citecheck.parsing.name_order import in_order
+from citecheck.parsing.originals import read_original, read_uniform
 from citecheck.parsing.people import read_people
 from citecheck.parsing.quotations import read_quoted_title
 from citecheck.parsing.tagging import LONGEST, Tagging, Taggings, weigh
 
 Step = Callable[[Claims], Claims]
 
-_CERTAIN: tuple[Step, ...] = (read_label, read_identifiers, read_access)
+_CERTAIN: tuple[Step, ...] = (
+    read_label,
+    read_identifiers,
+    read_uniform,
+    read_access,
+    read_original,
+)
 _BY_POSITION: tuple[Step, ...] = (
     read_locators,
     read_issued,
@@ -95,18 +102,11 @@ def _read_rest(
         if not doubt(stepped) or len(quoted.entry) > LONGEST:
             return stepped
     tagged = ask()
-    if tagged.is_sure:
-        composed = tagged.compose(certain, quoted, previous)
-        if composed.has("container_title") or not is_unread(composed):
-            return composed
-        stepped = stepped or _step(quoted, previous)
-        contained = stepped.has("container_title") and not is_unread(stepped)
-        return stepped if contained and not doubt(stepped) else composed
+    if tagged.has_text and not tagged.is_unsure:
+        return tagged.compose(certain, quoted, previous)
     stepped = stepped or _step(quoted, previous)
-    degree = doubt(stepped)
-    if not tagged.is_usable or degree == 0 or (degree == 1 and tagged.is_unsure):
-        return weigh(stepped, tagged)
-    return tagged.compose(certain, quoted, previous)
+    wrong = doubt(stepped) if tagged.has_text else tagged.has_names_into(stepped.place_of("title"))
+    return tagged.compose(certain, quoted, previous) if wrong else weigh(stepped, tagged)
 
 
 def _is_marked(quoted: Claims, previous: Reference | None) -> bool:

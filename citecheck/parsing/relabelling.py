@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import role_behind, role_phrase
 
 if TYPE_CHECKING:
@@ -11,6 +12,13 @@ if TYPE_CHECKING:
 
 _HOST = re.compile(
     r"(?:(?<!\w)(?:In|in|IN|Em|em|En|en|Dans|dans)|收入|载|见|//)\s?[:：]?\s?[\"“«*_]{0,3}$"
+)
+# A title ends where the mark of what contains it stands behind it: "Salt. In: Rivers".
+_HOST_INSIDE = re.compile(
+    r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:"
+    r"(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s"
+    r"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:In|in|Em|em|En|en|Dans|dans)\s(?=[^\W\d_a-z]|[\"“«*_])"
+    r"|收入\s|//\s)|(?<=\])//\s?"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
@@ -21,23 +29,68 @@ _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
 _BEFORE_PHRASE = frozenset(".,;:([)]?!")
 _EDITION = re.compile(r"第?\d{1,2}\s?版")
+_IMPRINT = re.compile(
+    r"\s\((?:(\d{1,2}(?:st|nd|rd|th) edn?(?:ition)?\.?),? )?"
+    r"([^\W\d_a-z][^()\d:]{2,60}?),? ((?:1[5-9]|20)\d\d)"
+)
+_LONGEST_HEAD = 120  # characters
+_NO_DATE = re.compile(r"年[^\W\d_]{4}")
 _SENTENCE = re.compile(r"[.?!](?<=[^\W\d_]{4}.) (?=[^\W\d_a-z])")
 _LONG_SENTENCE = 40  # characters
+_NAMES = frozenset(("author", "editor", "translator", "publisher"))
+_LONGEST_PHRASE = 30  # characters: "sous la direction de "
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
 _EDGES = " .,:;()[]"
 
 
 def relabelled(entry: str, fields: "Sequence[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, as the marks around and inside them show them to be."""
-    found = [part for field in fields for part in _parts(entry, field)]
-    found = _behind_names(entry, found)
-    found = [_by_role(entry, field, found) for field in found]
-    return _with_title(entry, _with_container(entry, _from_emphasis(entry, found)))
+    found = [part for field in _without_uniform(entry, fields) for part in _parts(entry, field)]
+    found = _joined(entry, _behind_names(entry, found))
+    found = [_by_role(entry, _by_phrase(entry, field), found) for field in found]
+    found = _with_container(entry, _from_emphasis(entry, found))
+    return _with_imprint(entry, _with_title(entry, found))
+
+
+def _without_uniform(entry: str, fields: "Sequence[Tagged]") -> "Sequence[Tagged]":
+    """The fields without a uniform title in brackets, "BRAZIL. [Constitution (1988)]. ...", whose
+    year is not that of publication.
+    """
+    mark = UNIFORM.search(entry, 0, _LONGEST_HEAD) if "[" in entry[:_LONGEST_HEAD] else None
+    if mark is None:
+        return fields
+    found = []
+    for field in fields:
+        if field.start < mark.start() < field.end:
+            found.append(_trimmed(entry, field._replace(end=mark.start())))
+        elif field.end <= mark.start() or mark.end() <= field.start:
+            found.append(field)
+    return [field for field in found if field]
+
+
+def _with_imprint(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """Publisher and year in the bracket that closes a title: "Rivers (Delta Press 2009)"."""
+    if any(field.label in ("date", "publisher") for field in fields):
+        return fields
+    found: list[Tagged] = []
+    for field in fields:
+        imprint = _IMPRINT.search(entry, field.start, field.end) if field.label == "title" else None
+        if imprint and imprint.end() == field.end and entry[field.end : field.end + 1] == ")":
+            found.append(field._replace(end=imprint.start()))
+            for group, label in enumerate(("edition", "publisher", "date"), 1):
+                start, end = imprint.span(group)
+                found += [field._replace(label=label, start=start, end=end)] if start >= 0 else []
+        else:
+            found.append(field)
+    return found
 
 
 def _parts(entry: str, field: "Tagged") -> "Iterator[Tagged]":
     """The field, cut at a phrase such as "edited by", or behind a mark such as "(ed.)", in it."""
-    if field.label in ("title", "container", "publisher"):
+    if field.label == "title" and (host := _HOST_INSIDE.search(entry, field.start, field.end)):
+        yield field._replace(end=host.start() + (host[0][0] in "?!)"))
+        yield from _at_phrase(entry, field._replace(label="container", start=host.end()))
+    elif field.label in ("title", "container", "publisher"):
         yield from _at_phrase(entry, field)
     elif field.label == "editor" and (role := _ROLE.search(entry, field.start, field.end)):
         rest = _trimmed(entry, field._replace(label="container", start=role.end()))
@@ -46,8 +99,23 @@ def _parts(entry: str, field: "Tagged") -> "Iterator[Tagged]":
             yield rest
     elif field.label == "volume" and _EDITION.fullmatch(entry, field.start, field.end):
         yield field._replace(label="edition")
+    elif field.label == "date" and _NO_DATE.search(entry, field.start, field.end):
+        yield field._replace(label="container")  # "2015年学术会议论文集", proceedings of a year
     else:
         yield field
+
+
+def _joined(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """The container whole, where a mark cut its beginning from a title."""
+    found = fields[:1]
+    for field in fields[1:]:
+        near = field.start - found[-1].end <= _LONGEST_GAP
+        if near and field.label == "container" == found[-1].label:
+            share = min(found[-1].confidence, field.confidence)
+            found[-1] = found[-1]._replace(end=field.end, confidence=share)
+        else:
+            found.append(field)
+    return found
 
 
 def _behind_names(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
@@ -89,15 +157,23 @@ def _tail(entry: str, field: "Tagged") -> int:
 def _at_phrase(entry: str, field: "Tagged") -> "Iterator[Tagged]":
     """The text before a phrase such as "edited by", and the names behind it."""
     found = role_phrase(entry, field.start, field.end)
-    begin = found[0] if found else 0
-    before = entry[:begin].rstrip()[-1:]
-    named = found is not None and entry[found[1].end : found[1].end + 1].isupper()
-    if found is None or not named or begin <= field.start + 1 or before not in _BEFORE_PHRASE:
+    if found is None or not entry[found[1].end : found[1].end + 1].isupper():
         yield field
         return
-    if text := _trimmed(entry, field._replace(end=begin)):
-        yield text
-    yield field._replace(label=found[1].variable, start=begin)
+    begin, role = found
+    translated = role.variable == "translator"
+    worded = " " in entry[begin : role.end - 1]  # and no "Trans." of a journal
+    if begin <= field.start + 1:
+        named = translated and (worded or field.label == "publisher")
+        yield field._replace(label=role.variable) if named else field
+    elif entry[:begin].rstrip()[-1:] not in _BEFORE_PHRASE or (
+        translated and not worded and field.label == "container"
+    ):
+        yield field
+    else:
+        if text := _trimmed(entry, field._replace(end=begin)):
+            yield text
+        yield field._replace(label=role.variable, start=begin)
 
 
 def _trimmed(entry: str, field: "Tagged") -> "Tagged | None":
@@ -108,6 +184,19 @@ def _trimmed(entry: str, field: "Tagged") -> "Tagged | None":
     while start < end and entry[end - 1] in _EDGES:
         end -= 1
     return field._replace(start=start, end=end) if _WORD.search(entry, start, end) else None
+
+
+def _by_phrase(entry: str, field: "Tagged") -> "Tagged":
+    """Names right behind a phrase such as "Translated by" have the role that it gives them."""
+    if field.label not in _NAMES:
+        return field
+    start = max(0, field.start - _LONGEST_PHRASE)
+    found = role_phrase(entry, start, field.start)
+    if found is None or found[1].end != field.start:
+        return field
+    if field.label == "publisher" and found[1].variable != "translator":
+        return field  # "2nd ed. Salt Press"
+    return field._replace(label=found[1].variable)
 
 
 def _by_role(entry: str, field: "Tagged", fields: "list[Tagged]") -> "Tagged":

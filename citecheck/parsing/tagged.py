@@ -1,11 +1,9 @@
 """Fields of the trained tagger, and how their places are claimed."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.parsing.claims import Claims, Place
-from citecheck.parsing.contributors import find_host
 from citecheck.parsing.segments import tidy
 
 if TYPE_CHECKING:
@@ -24,8 +22,8 @@ TEXTS = {
 }
 """The fields that position alone tells apart, by the labels of the tagger."""
 
-_DATED = re.compile(r"[^.]\s?\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? ")
 _CERTAIN = 0.9
+_QUOTED = ("container", "series", "publisher")
 _NEAR = 3  # characters: quotation marks and points
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’"}
 _OPENING = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
@@ -55,40 +53,31 @@ def _closes(text: str, start: int, end: int) -> bool:
     return opening is not None and opening in text[start:end]
 
 
-def contradicts(quoted: Claims, fields: Fields) -> bool:
-    """Whether the title runs over a mark, or is another than the one in quotation marks."""
-    if is_misquoted(quoted, fields):
-        return False
-    if runs_over(quoted, fields):
-        return True
-    for field in fields.get("title", ())[:1]:
-        if (place := quoted.place_of("title")) and not is_part(quoted, fields):
-            return abs(field.start - place[0]) > _NEAR or abs(field.end - place[1]) > _NEAR
-    return False
-
-
-def runs_over(quoted: Claims, fields: Fields) -> bool:
-    """Whether the title begins before the names end, or runs over a mark "In:"."""
-    for field in fields.get("title", ())[:1]:
-        if field.start <= quoted.body and _DATED.search(quoted.free, field.start, field.end):
-            return True
-        host = find_host(quoted, field.start)
-        if host and host.start < field.end and ":" in quoted.free[host.start : host.title]:
-            return True
-    return False
-
-
 def is_misquoted(quoted: Claims, fields: Fields) -> bool:
-    """Whether the quotation is rather the container: the title stands before it, for certain."""
+    """Whether the quotation is for certain no title: it holds names, or but the container, or the
+    title stands between the names and it.
+    """
     place = quoted.place_of("title")
-    before = fields.get("title", ())[:1]
-    if place is None or not before or not place[0] >= before[0].end:
+    if place is None:
         return False
-    return before[0].confidence >= _CERTAIN and any(
-        field.start < place[1] and place[0] < field.end
-        for label in ("container", "series")
-        for field in fields.get(label, ())
-    )
+    names, titles = fields.get("author", ())[:1], fields.get("title", ())[:1]
+    if any(_is_within(name, place) for name in names):
+        return True
+    texts = [field for label in _QUOTED for field in fields.get(label, ())]
+    overlapping = [text for text in texts if text.start < place[1] and place[0] < text.end]
+    if not titles:
+        return any(text.label == "container" and _is_within(text, place) for text in overlapping)
+    title = titles[0]
+    if title.end > place[0] or title.confidence < _CERTAIN:
+        return False
+    contained = any(text.label != "publisher" for text in overlapping)
+    return contained or any(name.end <= title.start for name in names)
+
+
+def _is_within(field: "Tagged", place: Place) -> bool:
+    """Whether a certain field stands inside a quotation."""
+    inside = place[0] - _NEAR <= field.start and field.end <= place[1]
+    return inside and field.confidence >= _CERTAIN
 
 
 def is_part(quoted: Claims, fields: Fields) -> bool:

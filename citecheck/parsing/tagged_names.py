@@ -20,7 +20,13 @@ _ROLE = re.compile(
 _OTHERS = re.compile(r"[\s,.]{0,3}(?:et\.? al|&|and |und |et |e |y |;)")
 _LEAD = re.compile(r"(?:(?:[Ii]n|IN|E[mn]|EM|[Dd]ans)\b|收入|载|见|В(?= ))\s?[:：]?\s?(?=\S)")
 _JOINED = re.compile(r"[,;&/\d\x00]|\b(?:and|und|et|y|e|i|og|och|en|и)\b")
+_LIKELY = 0.6
+_GOES_ON = re.compile(r"\.?\s?;\s?\S|\s[–—]\s")
+_SHORTENED = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z]")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
+_ARTICLE = re.compile(r": (?:The|An?|D(?:er|ie|as)|L[ae]s?|El|Los|Il|Os?)$")
+_MOST_INITIALS = 6  # characters
+_SHORTEST_TITLE = 10  # characters
 _NEAR = 3  # characters: quotation marks and points
 
 
@@ -30,26 +36,80 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
     if named.has("same_author_as_above"):
         return _read_further(named, fields)
     found = [*fields.get("author", ())[:1]] or _leading(before, fields)
-    if not found and (place := _organisation(before, fields)):
+    place = _inverted(before, fields) if found else _organisation(before, fields)
+    if place:
         name = making.organisation(before.entry[slice(*place)], before.span(*place))
         return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
-    first = min(_starts(fields, named), default=0)
+    first = min(_starts(fields, named), default=named.body)
     if not found:
-        return named if _is_organisation(named) else before
+        certain = _is_organisation(named) and not _is_text(named, fields)
+        return named if certain or _precede_title(named, fields) else before
     person = found[0]
     if named.body > before.body and first >= named.body and _agrees(named, person):
         return named
-    if _overruns(named, person) and not (fields.get("title") or named.has("title")):
+    if named.body > person.end and _goes_on(named, person, fields):
+        return named
+    if (
+        named.body > before.body
+        and _overruns(named, person)
+        and not (fields.get("title") or named.has("title"))
+    ):
         return claim_title(named, [(named.body, person.end)])
+    if named.body > before.body and (title := _before_subtitle(named, person, fields)):
+        return claim_title(named, [title])
     place = _without_role(before.free, (person.start, person.end))
     variable = "editor" if person.label == "editor" else "author"
-    return read_date_behind(read_people_at(before, place, variable))
+    return read_date_behind(read_people_at(before, place, variable, _next(fields, place[1])))
+
+
+def _next(fields: Fields, end: int) -> int | None:
+    """Where the field behind the names begins."""
+    starts = [field.start for several in fields.values() for field in several]
+    return min((start for start in starts if start >= end), default=None)
+
+
+def _is_text(named: Claims, fields: Fields) -> bool:
+    """Whether the organisation is rather the title, or a journal, with which the entry begins:
+    "Salt and Rivers, vol. 3 (2003)".
+    """
+    titles = fields.get("title", ())
+    first = [*(titles or fields.get("container", ()))][:1]
+    if named.has("title") or not first or first[0].confidence < _LIKELY:
+        return False
+    name = named.fields["author"][0].span
+    if named.places[first[0].start] > name.start + _NEAR:
+        return False
+    return not titles or named.places[first[0].end - 1] < name.end + _NEAR
 
 
 def _overruns(named: Claims, person: "Tagged") -> bool:
     """Whether a sentence follows the names in what the tagger takes for them, and no more names."""
     tail = named.entry[named.body : person.end].strip(" .")
     return len(tail) > _NEAR and not _JOINED.search(tail)
+
+
+def _goes_on(named: Claims, person: "Tagged", fields: Fields) -> bool:
+    """Whether names follow those of the tagger: "et al.", one behind a semicolon, one more with
+    initials, or the rest of one, as in "SRB – Salt River Board" and "U.S. River Board".
+    """
+    if named.fields.get("others"):  # "LIE, Bo a kol., Rivers"
+        return True
+    mark = _GOES_ON.match(named.entry, person.end)
+    unsure = any(title.confidence < _CERTAIN for title in fields.get("title", ())[:1])
+    if (mark and ";" in mark[0]) or (unsure and _precede_title(named, fields)):
+        return True
+    shortened = _SHORTENED.fullmatch(named.entry, person.start, person.end)
+    return _is_organisation(named) and (mark or shortened) is not None
+
+
+def _before_subtitle(named: Claims, person: "Tagged", fields: Fields) -> Place | None:
+    """The title of which the tagger took the first word for a name: "Lie A, Salt: A Study"."""
+    titles = fields.get("title", ())[:1]
+    tail = named.entry[named.body : person.end].strip(" .,")
+    if not titles or not tail.isalpha() or titles[0].confidence >= _CERTAIN:
+        return None
+    between = named.entry[person.end : titles[0].start]
+    return (named.body, titles[0].end) if between.strip() == ":" else None
 
 
 def _starts(fields: Fields, named: Claims) -> list[int]:
@@ -111,6 +171,27 @@ def _organisation(claims: Claims, fields: Fields) -> Place | None:
         return None
     name = titles[0]
     return (name.start, name.end) if 0 < dates[0].start - name.end <= _NEAR else None
+
+
+def _inverted(claims: Claims, fields: Fields) -> Place | None:
+    """An organisation sorted by its last word, before a date: "Salt, Ministry of: The (2019)"."""
+    people, titles = fields.get("author", ()), fields.get("title", ())
+    if len(titles) < 2 or titles[0].start - people[0].end > _NEAR:
+        return None
+    turned = _ARTICLE.search(claims.entry, titles[0].start, titles[0].end)
+    dated = claims.entry[titles[0].end : titles[0].end + 2] == " ("
+    return (people[0].start, titles[0].end) if turned and dated else None
+
+
+def _precede_title(named: Claims, fields: Fields) -> bool:
+    """Whether the names all have initials, and the title goes on well behind them."""
+    titles = fields.get("title", ())[:1]
+    people = named.fields.get("author", ())
+    initials = people and all(
+        name.given and name.given.replace(".", "").isupper() and len(name.given) <= _MOST_INITIALS
+        for name in people
+    )
+    return bool(initials and titles and titles[0].end > named.body + _SHORTEST_TITLE)
 
 
 def _is_organisation(named: Claims) -> bool:

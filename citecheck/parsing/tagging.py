@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from citecheck.model import Reference, Value
-from citecheck.parsing.claims import Claims
-from citecheck.parsing.tagged import TEXTS, Fields, contradicts, runs_over
+from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.tagged import TEXTS, Fields
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -15,9 +14,9 @@ if TYPE_CHECKING:
 LONGEST = 1_500
 """Characters of an entry that the tagger reads; what is longer is no single entry."""
 
-# From which confidence the tagger decides alone, and below which the steps are believed first.
-# Measured on labelled strings and on real drafts.
-_SURE, _UNSURE = 0.8, 0.5
+# From which confidence the tagger decides alone; measured on labelled strings and on real drafts.
+_SURE = 0.6
+_CERTAIN = 0.9
 _DECISIVE = ("author", "editor", "title", *TEXTS)
 
 
@@ -32,25 +31,20 @@ class Tagging:
         self.share = min(shares, default=0.0)
         """How sure the tagger is of the fields between which only it decides, 0 to 1."""
 
-    @cached_property
-    def is_usable(self) -> bool:
-        """Whether a title or container was found that agrees with the marks in the entry."""
-        return self.has_text and not contradicts(self._quoted, self.fields)
-
     @property
     def has_text(self) -> bool:
         """Whether a title or container was found at all."""
         return bool(self.fields.get("title") or self.fields.get("container"))
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether the tagger needs no second opinion."""
-        return self.share >= _SURE and self.has_text and not runs_over(self._quoted, self.fields)
+    def has_names_into(self, place: Place | None) -> bool:
+        """Whether names were found, for certain, that run into *place*."""
+        names = [name for name in self.fields.get("author", ()) if name.confidence >= _CERTAIN]
+        return place is not None and any(name.start < place[0] < name.end for name in names)
 
     @property
     def is_unsure(self) -> bool:
-        """Whether the tagger rather guessed."""
-        return self.share < _UNSURE
+        """Whether a sure reading of the steps is rather to be believed."""
+        return self.share < _SURE
 
     def compose(self, certain: Claims, quoted: Claims, previous: Reference | None) -> Claims:
         """The entry as the tagger reads it, see ``composing.compose``."""

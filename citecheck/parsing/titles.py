@@ -5,10 +5,12 @@ import re
 from citecheck.language.folding import words
 from citecheck.language.imprint_words import thesis_words
 from citecheck.parsing.claims import GAP, Claims, Place
+from citecheck.parsing.emphasis import without_emphasis
 from citecheck.parsing.segments import tidy
 
 _LEAD = re.compile(r"[^\W\d_][^\x00]{0,120}:\s?\x00*$")
-_TRAILING_NOTE = re.compile(r"\s?\[([^\[\]\x00]{1,80})\]$")
+# A kind of work, or a language; a translation of the title is longer, and part of it.
+_TRAILING_NOTE = re.compile(r"\s?\[((?:[^\[\]\x00\s]{1,40}\s?){1,3})\]$")
 _TRAILING_SERIES = re.compile(r"\s\(=?\s?([^\W\d_][^()\x00]{5,120}\s\d{1,4})\)$")
 _TRAILING_THESIS = re.compile(r"\s\(([^()\x00]{0,50}(?:[Tt]hesis|[Dd]issertation))\)$")
 _TRAILING = (
@@ -41,7 +43,10 @@ def claim_title(claims: Claims, places: list[Place]) -> Claims:
             end = start + note.start()
             break
     start, end = tidy(claims.free, start, end)
-    return claims.titled(start, end) if end > start else claims
+    if end <= start:
+        return claims
+    title = claims.value(start, end, without_emphasis(claims.entry, start, end))
+    return claims.titled(start, end).having(title=title)
 
 
 def _claim_note(claims: Claims, name: str, start: int, end: int) -> Claims:

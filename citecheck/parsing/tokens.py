@@ -42,7 +42,8 @@ class Token(NamedTuple):
 
 
 _LETTERS = "[^\\W\\d_][\\w\u0300-\u036f]*"
-_TOKEN = re.compile(rf"[-‐‑–]?{_LETTERS}(?:['’‘`´ʼʹ‐‑-]{_LETTERS})*\.?|['’]t\b|[^\s]")
+_JOINED = "(?:['’‘`´ʼʹ‐‑-]|(?<=[ァ-ヺー])・(?=[ァ-ヺ]))"  # "ウー・ツァイファ" is one name
+_TOKEN = re.compile(rf"[-‐‑–]?{_LETTERS}(?:{_JOINED}{_LETTERS})*\.?|['’]t\b|[^\s]")
 # "Vasiliki (Vivian) Iliadou"; a mark such as "(Eds.)" stands before punctuation or a date.
 _NICKNAME = re.compile(r"\([^\W\d_]{3,12}\)(?=\s[^\W\d_]|,\s[^\W\d_])")
 _MARKS = {

@@ -3,6 +3,7 @@
 import argparse
 import importlib.util
 import json
+import re
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -16,7 +17,8 @@ from citecheck.parsing.tagger import tag
 from tests.accuracy.shared import shared
 
 CORPORA = ("anystyle-dev", "anystyle-hard-dev", "grobid-dev")
-SAME = ("title", "volume", "issue", "publisher", "url", "doi")
+ADDRESS = re.compile(r"https?\s?:\s?//[^\s/]{0,8}doi\.\s?org/$")  # right before a DOI
+SAME = ("title", "volume", "issue", "publisher", "url")
 
 
 def scorer(folder: Path) -> ModuleType:
@@ -47,6 +49,7 @@ def read_fields(text: str) -> dict[str, list[str]]:
         "container": value(reference.container_title),
         "pages": value(reference.page or reference.number_of_pages),
         **{name: value(getattr(reference, name)) for name in SAME},
+        "doi": [written(text, reference.doi)] if reference.doi else [],
         **address(text, reference),
     }
 
@@ -56,18 +59,19 @@ def address(text: str, reference: Reference) -> dict[str, list[str]]:
     doi = reference.doi
     if doi and doi.provenance is Provenance.URL:
         return {"doi": []}
-    if doi is None or doi.span is None or "doi.org" not in text[: doi.span.start][-20:]:
+    if doi is None or doi.span is None:
         return {}
-    start = text.rfind("http", 0, doi.span.start)
-    if text[:start].casefold().rstrip(" :").endswith("doi"):
+    before = ADDRESS.search(text, 0, doi.span.start)
+    if before is None or text[: before.start()].casefold().rstrip(" :").endswith("doi"):
         return {}
-    whole = text[start if start >= 0 else doi.span.start : doi.span.end]
-    return {"url": [whole], "doi": []}
+    return {"url": [text[before.start() : doi.span.end]], "doi": []}
 
 
-def written(text: str, name: Name) -> str:
-    """A name as it stands in *text*."""
-    return name.span.of(text) if name.span else f"{name.given} {name.sort_name}"
+def written(text: str, found: Name | Value) -> str:
+    """A name or value as it stands in *text*."""
+    if found.span:
+        return found.span.of(text)
+    return found.value if isinstance(found, Value) else f"{found.given} {found.sort_name}"
 
 
 def value(found: Value | None) -> list[str]:

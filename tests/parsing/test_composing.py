@@ -8,7 +8,6 @@ from citecheck.parsing.composing import compose
 from citecheck.parsing.identifiers import read_identifiers
 from citecheck.parsing.plain_names import plain_names
 from citecheck.parsing.quotations import read_quoted_title
-from citecheck.parsing.tagged import contradicts
 from citecheck.parsing.tagger import Tagged
 from citecheck.parsing.tagging import Tagging, weigh
 from tests.parsing.entry import shown
@@ -23,6 +22,11 @@ def fields(entry: str, pieces: Pieces, share: float = 1.0) -> dict[str, list[Tag
         start = entry.index(piece)
         found[label] = [Tagged(label, start, start + len(piece), share)]
     return found
+
+
+def quoted(entry: str) -> Claims:
+    """The entry with its quoted title claimed."""
+    return read_quoted_title(Claims.of(entry, Span(start=0, end=len(entry))))
 
 
 def composed(entry: str, pieces: Pieces, share: float = 1.0) -> Claims:
@@ -88,20 +92,6 @@ def test_names(entry: str, pieces: Pieces, variable: str, expected: list[str]) -
 def test_names_without_a_list(names: str, expected: str) -> None:
     claims = Claims.of(names, Span(start=0, end=len(names)))
     assert "; ".join(map(shown, plain_names(claims, (0, len(names))))) == expected
-
-
-@pytest.mark.parametrize(
-    ("entry", "title", "expected"),
-    [
-        ("Lie, A. Salt. In: Vos, B. Rivers. Leeds", "Salt. In: Vos, B. Rivers", True),
-        ("Lie, A., “Salt”, Delta, 2001", "Lie, A., “Salt”, Delta", True),
-        ("Lie, A., “Salt”, Delta, 2001", "Salt", False),
-        ("Lie, A. Salt in the sea. Leeds", "Salt in the sea", False),
-    ],
-)
-def test_titles_against_marks(entry: str, title: str, expected: bool) -> None:
-    quoted = read_quoted_title(Claims.of(entry, Span(start=0, end=len(entry))))
-    assert contradicts(quoted, fields(entry, {"title": title})) is expected
 
 
 def test_a_guess_lowers_confidence() -> None:

@@ -63,7 +63,7 @@ FIELDS = [
     ),
     (
         "Crane, D. **Before Silt**: The animated river, 1898-1928. Cambridge: Delta Press, 1982.",
-        {"title": "Before Silt**: The animated river, 1898-1928"},
+        {"title": "Before Silt: The animated river, 1898-1928"},
     ),
     (
         "H. Frost e H. Birk, A Case Study of River Ideology and Adjustment, “Journal of Abnormal "
