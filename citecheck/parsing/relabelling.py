@@ -150,6 +150,7 @@ def _tail(entry: str, field: "Tagged") -> int:
     shouted = family.isupper() and len(family) > 2 and initials[0][0] == ","
     if not (shouted or (_CYRILLIC.fullmatch(family) and initials[0].count(".") > 1)):
         return 0
+    tail = tail.partition(" / ")[0]  # those responsible stand behind the title once more
     worded = tail[:1].isupper() and not tail.isupper() and not _LISTED.search(tail)
     return initials.end() if worded else 0
 

@@ -176,7 +176,7 @@ def _organisation(claims: Claims, fields: Fields) -> Place | None:
 def _inverted(claims: Claims, fields: Fields) -> Place | None:
     """An organisation sorted by its last word, before a date: "Salt, Ministry of: The (2019)"."""
     people, titles = fields.get("author", ()), fields.get("title", ())
-    if len(titles) < 2 or titles[0].start - people[0].end > _NEAR:
+    if not people or len(titles) < 2 or titles[0].start - people[0].end > _NEAR:
         return None
     turned = _ARTICLE.search(claims.entry, titles[0].start, titles[0].end)
     dated = claims.entry[titles[0].end : titles[0].end + 2] == " ("
