@@ -80,9 +80,10 @@ class Composition:
             self._count += 1
             name = name.replace("{}", str(self._count))
         self.parts.append((name, self.length))
-        waiting, self._waiting = self._waiting, []
-        here = Span(start=self.length, end=self.length)
-        self.remarks += [Remark(span=here, text=text) for text in waiting]
+        if self._waiting:
+            here = Span(start=self.length, end=self.length)
+            self.remarks += [Remark(span=here, text=text) for text in self._waiting]
+            self._waiting = []
 
     def remark(self, text: str) -> None:
         """Keep the comment *text*, at this place, if it speaks to citecheck.
