@@ -132,7 +132,7 @@ def fix(
     """
     from citecheck.fixing import FileDraft, fixed_draft
     from citecheck.model import Finding, Safety
-    from citecheck.pipeline import check_document
+    from citecheck.pipeline import checking, without_collection
     from citecheck.rules import matching
 
     settings = _settings(settings, chosen)
@@ -143,8 +143,9 @@ def fix(
         return is_safe or finding.code in accepted
 
     data, name, kind = _file(source, format)
-    draft = FileDraft.read(data, name, kind)
-    return fixed_draft(draft, lambda document: check_document(document, settings), wanted)
+    with without_collection():
+        draft = FileDraft.read(data, name, kind)
+        return fixed_draft(draft, checking(settings), wanted)
 
 
 def _file(source: str | os.PathLike[str], kind: str) -> tuple[bytes, str | None, str]:

@@ -1,8 +1,11 @@
 """The stages, on one screen: text to references and citations, to matches, to findings."""
 
+from __future__ import annotations
+
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from citecheck.bibliography.listed import (
     Listed,
@@ -23,6 +26,9 @@ from citecheck.policy.names import listed_on_purpose, match_with_aliases, with_a
 from citecheck.readers.fields import with_listed_fields, with_targets
 from citecheck.readers.shown import as_shown, without_notes
 from citecheck.rules import Context, all_rules, run_rules
+
+if TYPE_CHECKING:
+    from citecheck.parsing.readings import Readings
 
 WITH_TYPED_LISTS = ("text", "markdown", "docx", "odt", "rtf", "html", "epub", "pdf")
 """Formats in which a list stands as it is printed; in the others markup says what it is."""
@@ -45,20 +51,37 @@ def without_collection() -> Iterator[None]:
 
 
 def check_document(
-    document: Document, settings: Settings, verification: Verification | None = None
+    document: Document,
+    settings: Settings,
+    verification: Verification | None = None,
+    readings: Readings | None = None,
 ) -> Report:
     """Run every stage over *document*. Never raises for anything the text may hold.
 
     *verification* is what the world was asked about its entries, None where nobody asked.
+    *readings* are those of earlier versions of the draft, to which its own are added.
     """
     with without_collection():
-        return _check(document, settings, verification)
+        return _check(document, settings, verification, readings)
 
 
-def _check(document: Document, settings: Settings, verification: Verification | None) -> Report:
+def checking(settings: Settings) -> Callable[[Document], Report]:
+    """``check_document`` for the versions of one draft: no entry is read twice."""
+    from citecheck.parsing.readings import Readings
+
+    readings = Readings()
+    return lambda document: check_document(document, settings, readings=readings)
+
+
+def _check(
+    document: Document,
+    settings: Settings,
+    verification: Verification | None,
+    readings: Readings | None,
+) -> Report:
     ignores = find_ignores(document)
     prose = as_shown(without_ignores(document, ignores))
-    sections, listed, entries = read_list(prose)
+    sections, listed, entries = read_list(prose, readings)
     references = tuple(as_named_in_draft(entry, listed) for entry in entries)
     citations = find_citations(prose, sections, with_aliases(references, settings.aliases))
     matches = match_with_aliases(prose, citations, references, settings.aliases)
@@ -97,10 +120,11 @@ def _rule_names(settings: Settings) -> frozenset[str]:
 
 
 def read_list(
-    document: Document,
+    document: Document, readings: Readings | None = None
 ) -> tuple[tuple[ReferenceSection, ...], Listed, tuple[Reference, ...]]:
     """The typed lists of *document*, its structured ones, and the entries of all with ids "r1",
     "r2" ... in order. Each entry has its places in the draft or in the file that it stands in.
+    *readings* are as in ``check_document``.
     """
     document = as_shown(without_ignores(document, find_ignores(document)))
     listed = read_listed(document)
@@ -109,5 +133,5 @@ def read_list(
         found = with_listed_fields(document, find_sections(without_notes(document)))
         # Where the list is a file, lines that merely look like entries are none.
         sections = tuple(s for s in found if s.heading or not listed.references)
-    typed = with_targets(document, read_references(document, sections))
+    typed = with_targets(document, read_references(document, sections, readings))
     return sections, listed, numbered((*typed, *listed.references))

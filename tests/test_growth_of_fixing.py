@@ -9,7 +9,6 @@ from citecheck.config import Settings
 from citecheck.fixing import FileDraft, fixed_draft
 from citecheck.fixing.annotating import annotated
 from citecheck.fixing.edits import Moves, Taken
-from citecheck.fixing.stamp import UNDATED
 from citecheck.model import Edit, Finding, Report, Span
 from citecheck.pipeline import check_document
 from tests.readers.word import docx, paragraph
@@ -62,7 +61,7 @@ def only_the_first_of(report: Report) -> Callable[[Finding, object], bool]:
 
 def annotate(found: tuple[FileDraft, Report]) -> object:
     draft, report = found
-    return annotated(draft.data, report, UNDATED)
+    return annotated(draft, report)
 
 
 @pytest.mark.parametrize(

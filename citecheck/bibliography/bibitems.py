@@ -6,11 +6,13 @@ carried back to the source.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from functools import partial
+from typing import NamedTuple
 
 from citecheck.bibliography.latex import decode_with_offsets
 from citecheck.bibliography.listing import Listing
-from citecheck.model import Model, Reference, Span
+from citecheck.model import Reference, Span
+from citecheck.model.moving import moved
 
 _ITEM = re.compile(r"\\bibitem(?![A-Za-z])\s*+")
 _KEY = re.compile(r"\s*+\{([^{}]{0,500})\}")
@@ -65,9 +67,9 @@ def _reference(text: str, item: _Item) -> Reference:
     body = _COMMENT.sub(lambda comment: " " * len(comment[0]), text[item.body : item.end])
     printed, offsets = _on_one_line(*decode_with_offsets(body))
     entry = read_entry(printed, Span(start=0, end=len(printed)), item.key)
-    moved: Reference = _moved(entry, [item.body + offset for offset in offsets])
+    entry = moved(entry, partial(_place_of, [item.body + offset for offset in offsets]))
     span = Span(start=item.start, end=item.end)
-    return moved.model_copy(update={"span": span, "raw": span.of(text), "key": item.key})
+    return entry.model_copy(update={"span": span, "raw": span.of(text), "key": item.key})
 
 
 def _on_one_line(text: str, offsets: Sequence[int]) -> tuple[str, list[int]]:
@@ -83,19 +85,8 @@ def _on_one_line(text: str, offsets: Sequence[int]) -> tuple[str, list[int]]:
     return line, [*(offsets[index] for index in kept), offsets[-1]]
 
 
-def _moved(value: Any, offsets: Sequence[int]) -> Any:
-    """*value* with every span in it carried over by *offsets*."""
-    if isinstance(value, Span):
-        end = offsets[value.end - 1] + 1 if value.end > value.start else offsets[value.end]
-        start = offsets[value.start]
-        return Span(start=start, end=max(end, start))
-    if isinstance(value, Model):
-        update = {name: _moved(inner, offsets) for name, inner in value if _has_spans(inner)}
-        return value.model_copy(update=update) if update else value
-    if isinstance(value, tuple):
-        return tuple(_moved(inner, offsets) for inner in value)
-    return value
-
-
-def _has_spans(value: Any) -> bool:
-    return isinstance(value, Model | tuple) and bool(value)
+def _place_of(offsets: Sequence[int], span: Span) -> Span:
+    """Where the characters of *span* stand that *offsets* tells one by one."""
+    end = offsets[span.end - 1] + 1 if span.end > span.start else offsets[span.end]
+    start = offsets[span.start]
+    return Span(start=start, end=max(end, start))

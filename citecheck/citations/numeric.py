@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.citations.footnotes import definitions
-from citecheck.citations.locators import locator_within
+from citecheck.citations.numeric_locators import locator_behind
 from citecheck.citations.vocabulary import PREFIX_WORDS
 from citecheck.language.folding import fold
 from citecheck.model import Citation, CitationSystem, Reference, Span
@@ -57,15 +57,27 @@ def find_numeric(text: str, references: Sequence[Reference]) -> list[Citation]:
     if not numbers:
         return []
     notes = frozenset(definitions(text))
-    hits = _within([h for h in _in_brackets(text) if not _is_note_mark(text, h, notes)], numbers)
+    last = max(numbers) + _BEYOND
+    found = [h for h in _in_brackets(text, last) if not _is_note_mark(text, h, notes)]
+    hits = _within(found, last)
     hits = _without_subscripts(text, hits)
     if _is_in_use(hits, numbers, _CERTAIN if printed else _COUNTED):
         return [_citation(text, hit) for hit in hits]
     for notation in (_superscript, _in_parentheses) if printed else ():
-        hits = _within(list(notation(text)), numbers)
+        hits = _within(list(notation(text, last)), last)
         if _is_in_use(hits, numbers, _COUNTED):
             return [_citation(text, hit) for hit in _spaced_alike(text, hits)]
     return _glued(text, numbers) if printed else []
+
+
+def numbers_within(brackets: str, last: int) -> list[tuple[int, int, str]]:
+    """The first and last number and the locator of each citation in "1, 3–5; 7, p. 4", which
+    stands between brackets in a draft with a list up to *last*; [] if anything else stands there.
+    """
+    hits = _hits(brackets, (0, len(brackets)), (0, len(brackets)), last + _BEYOND)
+    return [
+        (hit.first, hit.last, brackets[slice(*hit.locator)] if hit.locator else "") for hit in hits
+    ]
 
 
 def _glued(text: str, numbers: frozenset[int]) -> list[Citation]:
@@ -89,10 +101,9 @@ def _counted(references: Sequence[Reference]) -> frozenset[int]:
     return frozenset(range(1, len(references) + 1))
 
 
-def _within(hits: Sequence[_Hit], numbers: frozenset[int]) -> list[_Hit]:
-    """*hits* without those that no list of that length can mean, such as the interval [0, 1]."""
-    highest = max(numbers) + _BEYOND
-    strange = {hit.group for hit in hits if not 0 < hit.first <= hit.last <= highest}
+def _within(hits: Sequence[_Hit], last: int) -> list[_Hit]:
+    """*hits* without those that a list up to *last* cannot mean, such as the interval [0, 1]."""
+    strange = {hit.group for hit in hits if not 0 < hit.first <= hit.last <= last}
     return [hit for hit in hits if hit.group not in strange]
 
 
@@ -124,14 +135,16 @@ def _without_subscripts(text: str, hits: Sequence[_Hit]) -> list[_Hit]:
 
 def _is_note_mark(text: str, hit: _Hit, notes: frozenset[int]) -> bool:
     """Whether "word[1]" points to a footnote, or is where that footnote begins."""
+    if hit.first not in notes or hit.locator:
+        return False
     before = text[hit.group[0] - 1 : hit.group[0]]
-    return hit.first in notes and (before in ("", "\n") or not before.isspace())
+    return before in ("", "\n") or not (before.isspace() or before in "([（")
 
 
-def _in_brackets(text: str) -> Iterator[_Hit]:
+def _in_brackets(text: str, last: int) -> Iterator[_Hit]:
     bridge: _Hit | None = None
     for match in _BRACKET.finditer(text):
-        hits = list(_hits(text, match.start(1), match.end(1), match.span()))
+        hits = list(_hits(text, match.span(1), match.span(), last))
         if bridge and hits and 0 < hits[0].first - bridge.first < _WIDEST:
             first = bridge
             bridge = None
@@ -145,18 +158,18 @@ def _in_brackets(text: str) -> Iterator[_Hit]:
         yield from hits
 
 
-def _in_parentheses(text: str) -> Iterator[_Hit]:
+def _in_parentheses(text: str, last: int) -> Iterator[_Hit]:
     for match in re.finditer(_PARENTHESIS, text):
-        yield from _hits(text, match.start(1), match.end(1), match.span())
+        yield from _hits(text, match.span(1), match.span(), last)
 
 
-def _superscript(text: str) -> Iterator[_Hit]:
+def _superscript(text: str, last: int) -> Iterator[_Hit]:
     for match in re.finditer(_RAISED, text):
         inner = 1 if match[1] is not None else 2
         start, after = match.start(), text[match.end() : match.end() + 1]
         if _is_power(text, start) or _VARIABLE.search(text, start - 3, start) or after.isalpha():
             continue
-        yield from _hits(text, match.start(inner), match.end(inner), match.span())
+        yield from _hits(text, match.span(inner), match.span(), last)
     previous: _Hit | None = None
     for match in re.finditer(_SUPERSCRIPT, text):
         number, (start, end) = int(match.group().translate(_DIGITS)[:4]), match.span()
@@ -185,8 +198,9 @@ def _is_power(text: str, start: int) -> bool:
     return begin > 0 and (len(before) - begin == 1 or before[begin:] in _UNITS)
 
 
-def _hits(text: str, start: int, end: int, group: tuple[int, int]) -> Iterator[_Hit]:
-    """The numbers of ``text[start:end]``, none at all if anything else stands there."""
+def _hits(text: str, inner: tuple[int, int], group: tuple[int, int], most: int) -> Iterator[_Hit]:
+    """The numbers of *text* at *inner*, none at all if anything else stands there."""
+    start, end = inner
     found: list[_Hit] = []
     position = _after_prefix(text, start, end)
     while match := _NUMBER.match(text, position, end):
@@ -195,7 +209,7 @@ def _hits(text: str, start: int, end: int, group: tuple[int, int]) -> Iterator[_
         if not first <= last < first + _WIDEST:
             return
         position = match.end()
-        locator = locator_within(text, position, end)
+        locator = locator_behind(text, position, end, most)
         found.append(_Hit(match.start(), position, first, last, group, locator))
         position = locator[1] if locator else position
         separator = _SEPARATOR.match(text, position, end)

@@ -30,11 +30,12 @@ def annotate(file: str, output: str, **given: object) -> int:
     from citecheck.pipeline import check_document
 
     settings = choices.settings_of(file, given)
-    draft = FileDraft.read(*inputs.raw(file, str(given["stdin_filename"])))
+    stamp = Stamp(AUTHOR, datetime.now(UTC))
+    draft = FileDraft.read(*inputs.raw(file, str(given["stdin_filename"])), stamp)
     report = check_document(draft.document, settings)
     look = terminal.look()._replace(language=settings.language)
     if draft.document.format in ANNOTATORS:
-        data = annotated(draft.data, report, Stamp(AUTHOR, datetime.now(UTC)), settings.language)
+        data = annotated(draft, report, settings.language)
     else:
         data = "".join(reports.render([report], "html", look)).encode()
     files.write(Path(output), data)

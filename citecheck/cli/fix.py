@@ -80,17 +80,18 @@ def _fix(name: str, wish: _Wish) -> int:
     from citecheck.fixing.annotating import remarked
     from citecheck.fixing.stamp import AUTHOR, Stamp
     from citecheck.model import Severity
-    from citecheck.pipeline import check_document
+    from citecheck.pipeline import checking, without_collection
 
     stamp = Stamp(AUTHOR, datetime.now(UTC))
     data, shown, kind = inputs.raw(name, wish.stdin_filename)
-    before = FileDraft.read(data, shown, kind, stamp)
-    settings = choices.settings_of(name, wish.given)
-    fixed = fixed_draft(before, lambda d: check_document(d, settings), wish.choose)
-    if wish.diff:
-        _show(before, fixed, shown, settings.language)
-        return exit_codes.FINDINGS if fixed.applied else exit_codes.CLEAN
-    _save(name, before, remarked(fixed, settings.language), wish)
+    with without_collection():
+        before = FileDraft.read(data, shown, kind, stamp)
+        settings = choices.settings_of(name, wish.given)
+        fixed = fixed_draft(before, checking(settings), wish.choose)
+        if wish.diff:
+            _show(before, fixed, shown, settings.language)
+            return exit_codes.FINDINGS if fixed.applied else exit_codes.CLEAN
+        _save(name, before, remarked(fixed, settings.language), wish)
     to_stdout = "-" in (name, wish.output) and wish.output in (None, "-")
     look = terminal.look(error=to_stdout)._replace(language=settings.language)
     terminal.write(fixed_and_left(fixed, look), error=to_stdout)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from citecheck.converting.calls import BRACKETS, Call, Group, groups, inner, rewritten
+from citecheck.converting.calls import Call, Group, groups, inner, rewritten, space_before
 from citecheck.converting.converted import Converted
 from citecheck.converting.lettering import spelt, told_apart
 from citecheck.converting.listing import bodies, listed
@@ -64,8 +64,7 @@ def _written(text: str, group: Group, entries: dict[str, Reference], style: Styl
             return ", ".join(dated(reference, locator, style) for reference in works[index])
         return "; ".join(named_and_dated(reference, locator, style) for reference in works[index])
 
-    space = " " if text[start - 1 : start].isalnum() and text[start] not in BRACKETS else ""
-    return rewritten(group, f"{space}({inner(text, group, form, joint)})")
+    return rewritten(group, f"{space_before(text, group)}({inner(text, group, form, joint)})")
 
 
 def _year_follows(after: str, works: Sequence[Reference]) -> bool:

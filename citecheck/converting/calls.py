@@ -1,5 +1,6 @@
 """Citations as they stand together, each with the works it means."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ from citecheck.model import (
 )
 
 BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］"}
+_SEPARATORS = " \t\n,;"
+_OPENING = re.compile(r"[(\[（［^]|<sup>")
+_CLOSING = re.compile(r"(?:[)\]）］^]|</sup>)\Z")
+_LONGEST_MARK = len("</sup>")
 _JOINING = {"", "and", "und", "et", "y", "e", "en", "og", "och", "и", "&"}
 
 
@@ -64,20 +69,51 @@ def inner(text: str, group: Group, form: Callable[[Call], str], joint: str) -> s
 
     Words of the writer ("see", "for a review") stay; mere separators become *joint*.
     """
-    pieces, position = [], group.span.start + (text[group.span.start] in BRACKETS)
+    position, end = _inside(text, group)
+    pieces = []
     for index, call in enumerate(group.calls):
         between = text[position : call.citation.span.start]
-        plain = between.strip(" \t\n,;")
+        plain = between.strip(_SEPARATORS)
         pieces.append(joint if index and plain in _JOINING else between)
         pieces.append(form(call))
         position = max(position, call.citation.span.end)
-    end = group.span.end - (text[group.span.end - 1] in BRACKETS.values())
     return "".join((*pieces, text[position:end]))
 
 
-def is_bare(text: str, group: Group) -> bool:
-    """Whether nothing but separators stands between and around the citations of *group*."""
-    return not inner(text, group, lambda _: "", "").strip(" \t\n,;")
+def _inside(text: str, group: Group) -> tuple[int, int]:
+    """Where *group* begins and ends without its brackets, or the marks that raise it."""
+    start, end = group.span.start, group.span.end
+    opened = _OPENING.match(text, start, end)
+    closed = _CLOSING.search(text, max(start, end - _LONGEST_MARK), end)
+    return opened.end() if opened else start, closed.start() if closed else end
+
+
+def space_before(text: str, group: Group) -> str:
+    """A blank where *group*, raised before, stands right behind a word."""
+    start = group.span.start
+    is_apart = text[start] in BRACKETS or not text[start - 1 : start].strip("".join(BRACKETS))
+    return "" if is_apart or text[start - 1].isspace() else " "
+
+
+def strung(text: str, group: Group) -> tuple[list[tuple[str, list[Call]]], str]:
+    """The strings of citations in *group* that mere separators part, each with the writer's words
+    before it; and the words behind the last.
+    """
+    strings: list[tuple[str, list[Call]]] = []
+    position, end = _inside(text, group)
+    for call in group.calls:
+        words = text[position : call.citation.span.start]
+        if strings and words.strip(_SEPARATORS) in _JOINING:
+            strings[-1][1].append(call)
+        else:
+            strings.append((words, [call]))
+        position = max(position, call.citation.span.end)
+    return strings, text[position:end]
+
+
+def is_plain(words: str) -> bool:
+    """Whether *words* are mere separators."""
+    return not words.strip(_SEPARATORS)
 
 
 def first_cited(known: list[Group]) -> Iterator[Reference]:

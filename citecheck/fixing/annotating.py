@@ -6,25 +6,26 @@ from collections.abc import Callable, Sequence
 from citecheck.errors import UnwritableOutput
 from citecheck.fixing.converging import Fixed
 from citecheck.fixing.drafts import FileDraft
+from citecheck.fixing.patchers import OpenFile
 from citecheck.fixing.questions import question
 from citecheck.fixing.remark import Remark
 from citecheck.fixing.stamp import Stamp
 from citecheck.model import Document, Report, Span
 
-# Format -> its module, which has ``annotate(data, document, remarks, stamp) -> bytes``.
+# Format -> its module, which has ``annotate(file, remarks, stamp) -> bytes``.
 ANNOTATORS: dict[str, str] = {
     "docx": "citecheck.fixing.word_comments",
     "odt": "citecheck.fixing.odt_comments",
 }
 
 
-def annotated(data: bytes, report: Report, stamp: Stamp, language: str = "en") -> bytes:
-    """The file *data*, on which *report* is, with a remark for each finding at its words.
+def annotated(draft: FileDraft, report: Report, language: str = "en") -> bytes:
+    """The file of *draft*, on which *report* is, with a remark for each finding at its words.
 
     The remarks are in *language*, a key of ``locale.LANGUAGES``. Raises UnwritableOutput for a
     format that has no remarks.
     """
-    document = report.document
+    document = draft.document
     if document.format not in ANNOTATORS:
         raise UnwritableOutput(
             f"{document.path or 'the text'}: a {document.format} draft has no margin to write in"
@@ -33,9 +34,9 @@ def annotated(data: bytes, report: Report, stamp: Stamp, language: str = "en") -
         Remark(_seen(finding.span, document), question(finding, language))
         for finding in report.findings
     ]
-    annotate: Callable[[bytes, Document, Sequence[Remark], Stamp], bytes]
+    annotate: Callable[[OpenFile, Sequence[Remark], Stamp], bytes]
     annotate = importlib.import_module(ANNOTATORS[document.format]).annotate
-    return annotate(data, document, remarks, stamp)
+    return annotate(draft.opened(), remarks, draft.stamp)
 
 
 def _seen(span: Span, document: Document) -> Span:
@@ -50,4 +51,4 @@ def remarked(fixed: Fixed[FileDraft], language: str = "en") -> bytes:
     draft = fixed.draft
     if draft.document.format not in ANNOTATORS:
         return draft.data
-    return annotated(draft.data, fixed.report, draft.stamp, language)
+    return annotated(draft, fixed.report, language)

@@ -11,7 +11,7 @@ from citecheck.fixing.edits import ordered, trimmed
 from citecheck.fixing.runs import isolated, split_before, text_run, without_content
 from citecheck.fixing.stamp import Stamp
 from citecheck.fixing.word_file import WordFile
-from citecheck.model import Document, Edit, Span
+from citecheck.model import Edit, Span
 from citecheck.readers.docx_package import W
 
 if TYPE_CHECKING:
@@ -22,16 +22,22 @@ if TYPE_CHECKING:
 _KEPT = {f"{W}footnoteReference", f"{W}endnoteReference"}
 
 
-def patch(data: bytes, document: Document, edits: Sequence[Edit], stamp: Stamp) -> bytes:
-    """The Word file *data* with *edits* as tracked changes by *stamp*; all else stays.
+class TrackedWord(WordFile):
+    """A Word file in which edits become tracked changes."""
 
-    Raises UnwritableEdit for an edit over the bounds of a paragraph, or of text that Word makes
-    itself, and UnreadableInput for a damaged file.
-    """
-    file = WordFile(data, document.path)
-    for edit in reversed(ordered(edits)):
-        _track(file, trimmed(edit, document.text), stamp)
-    return file.written()
+    def edit(self, edits: Sequence[Edit], stamp: Stamp) -> None:
+        """Make *edits* as changes by *stamp*; all else stays.
+
+        Raises UnwritableEdit for an edit over the bounds of a paragraph, or of text that Word
+        makes itself; the file is then good for nothing more.
+        """
+        text = self.document.text
+        for edit in reversed(ordered(edits)):
+            _track(self, trimmed(edit, text), stamp)
+        self.read()
+
+
+opened = TrackedWord
 
 
 def _track(file: WordFile, edit: Edit, stamp: Stamp) -> None:
@@ -66,7 +72,7 @@ def _insert_at(file: WordFile, edit: Edit, stamp: Stamp) -> None:
         piece, _, end = before[0]
         if _is_cut(piece, Span(start=start, end=piece.end)):
             raise UnwritableEdit("a sign made by Word stands there")
-        run = split_before(piece.node, end)
+        run, _ = split_before(piece.node, end)
         _add_after(run, text_run(run, edit.text), file, stamp)
     else:
         piece = _piece_at(file, start)

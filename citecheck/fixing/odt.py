@@ -6,21 +6,26 @@ from citecheck.errors import UnwritableEdit
 from citecheck.fixing.edits import ordered, trimmed
 from citecheck.fixing.odt_file import OdtFile, Spot
 from citecheck.fixing.stamp import Stamp
-from citecheck.model import Document, Edit, Span
+from citecheck.model import Edit, Span
 from citecheck.readers.composing import Piece
 from citecheck.readers.odt_package import TEXT
 
 
-def patch(data: bytes, document: Document, edits: Sequence[Edit], stamp: Stamp) -> bytes:
-    """The OpenDocument text *data* with *edits* as tracked changes by *stamp*; all else stays.
+class TrackedOdt(OdtFile):
+    """An OpenDocument text in which edits become tracked changes."""
 
-    Raises UnwritableEdit for an edit over the bounds of a paragraph, or of a note's mark, and
-    UnreadableInput for a damaged file.
-    """
-    file = OdtFile(data, document.path)
-    for edit in reversed(ordered(edits)):
-        _track(file, trimmed(edit, document.text), stamp)
-    return file.written()
+    def edit(self, edits: Sequence[Edit], stamp: Stamp) -> None:
+        """Make *edits* as changes by *stamp*; all else stays.
+
+        Raises UnwritableEdit for an edit over the bounds of a paragraph, or of a note's mark; the
+        file is then good for nothing more.
+        """
+        for edit in reversed(ordered(edits)):
+            _track(self, trimmed(edit, self.document.text), stamp)
+        self.read()
+
+
+opened = TrackedOdt
 
 
 def _track(file: OdtFile, edit: Edit, stamp: Stamp) -> None:

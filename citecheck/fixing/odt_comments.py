@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from citecheck.fixing.odt_file import OdtFile, Spot
 from citecheck.fixing.remark import Remark, in_the_body
 from citecheck.fixing.stamp import Stamp
-from citecheck.model import Document, Span
+from citecheck.model import Span
 from citecheck.readers.odt_package import OFFICE, TEXT
 
 if TYPE_CHECKING:
@@ -15,20 +15,21 @@ if TYPE_CHECKING:
 _NAME = f"{OFFICE}name"
 
 
-def annotate(data: bytes, document: Document, remarks: Sequence[Remark], stamp: Stamp) -> bytes:
-    """The OpenDocument text *data* with *remarks* as comments by *stamp*.
+def annotate(file: OdtFile, remarks: Sequence[Remark], stamp: Stamp) -> bytes:
+    """The OpenDocument text *file* with *remarks* as comments by *stamp*.
 
     Earlier comments of the same author go, unless they say the same: then the file stays as it
     is. A remark on a note stands at its mark.
     """
-    file = OdtFile(data, document.path)
-    if sorted(map(_said, file.comments(stamp.author))) == sorted(r.text for r in remarks):
-        return data
-    _remove(file, stamp.author)
-    file = OdtFile(file.written(), document.path)
+    said = sorted(map(_said, file.comments(stamp.author)))
+    if said == sorted(remark.text for remark in remarks):
+        return file.data
+    if said:
+        _remove(file, stamp.author)
+        file.read()
     edges = []
     for number, remark in enumerate(remarks, 1):
-        span, name = in_the_body(document, remark.span), f"{stamp.author}{number}"
+        span, name = in_the_body(file.document, remark.span), f"{stamp.author}{number}"
         end = file.element(f"{OFFICE}annotation-end")
         end.set(_NAME, name)
         edges.append((span.end, _end(file, span), end))

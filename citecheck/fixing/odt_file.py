@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.fixing.repacking import repacked
 from citecheck.fixing.stamp import Stamp
+from citecheck.model import Document
 from citecheck.readers.composing import Composition, Piece
 from citecheck.readers.odt import compose
 from citecheck.readers.odt_package import CONTENT, OFFICE, TEXT, OdtPackage
@@ -33,13 +34,22 @@ class Spot(NamedTuple):
 
 
 class OdtFile:
-    """The bytes of an OpenDocument text, opened to be altered."""
+    """The bytes of an OpenDocument text, opened to be altered.
+
+    ``document`` is what stands in it, ``composition`` where.
+    """
 
     def __init__(self, data: bytes, name: str | None) -> None:
         """Open *data*. Raises UnreadableInput for a damaged file."""
         self.data = data
+        self.name = name
         self.package = OdtPackage(data, name)
+        self.read()
+
+    def read(self) -> None:
+        """Read what stands in the file now. Raises UnreadableInput if there is no text in it."""
         self.composition: Composition = compose(self.package)
+        self.document: Document = self.composition.document(self.name, "odt")
 
     def is_element(self, piece: Piece) -> bool:
         """Whether the characters of *piece* stand for an element, such as a tab."""
@@ -163,7 +173,9 @@ class OdtFile:
 
         root = self.package.content
         data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-        return data if self.package.archive is None else repacked(self.data, {CONTENT: data})
+        is_flat = self.package.archive is None
+        self.data = data if is_flat else repacked(self.data, {CONTENT: data})
+        return self.data
 
 
 def _append(element: "_Element", text: str) -> None:

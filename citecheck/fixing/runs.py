@@ -42,20 +42,22 @@ def isolated(node: "_Element", start: int, end: int) -> "_Element":
     return run
 
 
-def split_before(node: "_Element", at: int) -> "_Element":
+def split_before(node: "_Element", at: int) -> "tuple[_Element, _Element | None]":
     """The run that ends before character *at* of *node*; what follows stands in the next run.
 
+    With it the element in which the rest of the text of *node* stands, None if there is none.
     Raises UnwritableEdit as ``isolated`` does.
     """
     run = run_of(node)
     text = node.text or ""
-    following = list(node.itersiblings())
+    following, rest = list(node.itersiblings()), None
     if node.tag == f"{W}t" and text[at:]:
-        following.insert(0, _text_element(text[at:]))
+        rest = _text_element(text[at:])
+        following.insert(0, rest)
         _set_text(node, text[:at])
     if following:
         _new_run(run, following)
-    return run
+    return run, rest
 
 
 def run_of(node: "_Element") -> "_Element":

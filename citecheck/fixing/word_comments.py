@@ -10,8 +10,7 @@ from citecheck.fixing.remark import Remark, in_the_body
 from citecheck.fixing.runs import like, run_of, split_before
 from citecheck.fixing.stamp import Stamp
 from citecheck.fixing.word_file import WordFile
-from citecheck.model import Document, Span
-from citecheck.readers.docx import compose
+from citecheck.model import Span
 from citecheck.readers.docx_package import W
 
 if TYPE_CHECKING:
@@ -24,19 +23,18 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ANCHORS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 
 
-def annotate(data: bytes, document: Document, remarks: Sequence[Remark], stamp: Stamp) -> bytes:
-    """The Word file *data* with *remarks* as comments by *stamp*.
+def annotate(file: WordFile, remarks: Sequence[Remark], stamp: Stamp) -> bytes:
+    """The Word *file* with *remarks* as comments by *stamp*.
 
     Earlier comments of the same author go, unless they say the same: then the file stays as it is.
     A remark on a footnote stands at its mark: LibreOffice opens no document with comments inside
     notes. A remark on words that no comment can be put on (a formula) is left out.
     """
-    file = WordFile(data, document.path)
     comments = _Comments(file)
     if sorted(comments.said(stamp.author)) == sorted(remark.text for remark in remarks):
-        return data
+        return file.data
     comments.remove(stamp.author)
-    remarks = [remark._replace(span=in_the_body(document, remark.span)) for remark in remarks]
+    remarks = [remark._replace(span=in_the_body(file.document, remark.span)) for remark in remarks]
     _cut(file, {edge for remark in remarks for edge in (remark.span.start, remark.span.end)})
     for remark in sorted(remarks, key=lambda remark: remark.span.start, reverse=True):
         with suppress(UnwritableEdit):
@@ -59,13 +57,14 @@ def _runs(file: WordFile, span: Span) -> "list[_Element]":
 
 
 def _cut(file: WordFile, offsets: set[int]) -> None:
-    """Have runs end at all of *offsets*, and compose the text anew."""
+    """Have runs end at all of *offsets*."""
     for offset in sorted(offsets, reverse=True):
-        for piece, _, end in file.composition.pieces_in(Span(start=offset - 1, end=offset)):
+        for piece, _, end in list(file.composition.pieces_in(Span(start=offset - 1, end=offset))):
             with suppress(UnwritableEdit):
-                split_before(piece.node, end)
+                _, rest = split_before(piece.node, end)
                 file.changed.add(piece.story)
-    file.composition = compose(file.package)
+                if rest is not None:
+                    file.composition.move(offset, piece.node, rest)
 
 
 def _paragraph(node: "_Element") -> "_Element | None":

@@ -1,12 +1,12 @@
 """A Word file that is altered: its trees, new marks, and the archive written back."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from citecheck.fixing.repacking import repacked
 from citecheck.fixing.runs import BLANKS, SPACE
 from citecheck.fixing.stamp import Stamp
+from citecheck.model import Document
 from citecheck.readers.composing import Composition
 from citecheck.readers.docx import compose
 from citecheck.readers.docx_package import Package, W
@@ -22,23 +22,33 @@ _MARKED = (*_COPIED, "pPrChange", "comment")
 class WordFile:
     """The bytes of a Word file, opened to be altered.
 
-    Members named in ``changed`` are written back from their trees, those in ``added`` are new or
-    replaced; all others stay byte for byte.
+    ``document`` is what stands in it, ``composition`` where. Members named in ``changed`` are
+    written back from their trees, those in ``added`` are new or replaced; all others stay byte
+    for byte.
     """
 
     def __init__(self, data: bytes, name: str | None) -> None:
         """Open *data*. Raises UnreadableInput for a damaged file."""
         self.data = data
+        self.name = name
         self.package = Package(data, name)
-        self.composition: Composition = compose(self.package)
-        if _without_margins(self.composition):
-            self.composition = compose(self.package)
         self.changed: set[str] = set()
         self.added: dict[str, bytes] = {}
+        self._last_mark = 0
+        self.read()
+        _strip_margins(self.composition)
 
-    @cached_property
-    def _last_mark(self) -> list[int]:
-        """The highest number of a change or comment in the file, which none may share."""
+    def read(self) -> None:
+        """Read what stands in the file now. Raises UnreadableInput if there is no text in it."""
+        self.composition: Composition = compose(self.package)
+        self.document: Document = self.composition.document(self.name, "docx")
+
+    def next_mark(self) -> str:
+        """A number that no change or comment has."""
+        self._last_mark = (self._last_mark or self._highest_mark()) + 1
+        return str(self._last_mark)
+
+    def _highest_mark(self) -> int:
         names = {f"{W}{name}" for name in _MARKED}
         numbers = [
             int(number)
@@ -46,12 +56,7 @@ class WordFile:
             for element in tree.iter(*names)
             if (number := element.get(f"{W}id", "")).isdecimal()
         ]
-        return [max(numbers, default=0)]
-
-    def next_mark(self) -> str:
-        """A number that no change or comment has."""
-        self._last_mark[0] += 1
-        return str(self._last_mark[0])
+        return max(numbers, default=0)
 
     def mark(self, name: str, stamp: Stamp, children: "Iterable[_Element]") -> "_Element":
         """A new element *name* ("ins", "del") around *children*, with number, author and date."""
@@ -68,7 +73,11 @@ class WordFile:
     def written(self) -> bytes:
         """The file with all changes, its members in their order."""
         new = {name: self._serialised(name) for name in sorted(self.changed)} | self.added
-        return repacked(self.data, new)
+        self.data = repacked(self.data, new)
+        self.changed.clear()
+        self.added.clear()
+        self._last_mark = 0  # comments may go before the next change comes
+        return self.data
 
     def _serialised(self, member: str) -> bytes:
         from lxml import etree
@@ -88,15 +97,18 @@ class WordFile:
             seen.add(number)
 
 
-def _without_margins(composition: Composition) -> bool:
-    """Take the blanks that do not count from around texts; False if there are none."""
-    found = False
-    for piece in composition.pieces:
+def _strip_margins(composition: Composition) -> None:
+    """Take the blanks that do not count from around texts, so that none begins to count."""
+    stripped: dict[_Element, int] = {}
+    for index, piece in enumerate(composition.pieces):
         node = piece.node
+        if node in stripped:
+            composition.pieces[index] = piece._replace(at=piece.at - stripped[node])
+            continue
         text = node.text
         if node.tag != f"{W}t" or not (text[0] in BLANKS or text[-1] in BLANKS):
             continue
         if node.get(SPACE) != "preserve":
             node.text = text.strip(BLANKS)
-            found = True
-    return found
+            stripped[node] = front = len(text) - len(text.lstrip(BLANKS))
+            composition.pieces[index] = piece._replace(at=piece.at - front)

@@ -15,8 +15,8 @@ from citecheck.language.folding import fold
 from citecheck.model import Provenance, Span, Value, making
 
 GAP = "\x00"
-_ODD_SPACE = re.compile(r"[^\S ]|\x00|  ")
-_SPACES = re.compile(r"[\s\x00]+")
+_ODD_SPACE = re.compile(r"[^\S ]|[\x00\xad]|  ")
+_SPACES = re.compile(r"\xad\s{0,9}|[\s\x00]+")
 _RUN = re.compile(r"[^\x00]+")
 _WORD = re.compile(r"\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -157,12 +157,14 @@ def _words(text: str) -> Iterable[str]:
 
 
 def _plain(entry: str, offset: int) -> tuple[str, Sequence[int]]:
-    """The entry with single blanks, none behind a hyphen at the end of a line; and the places."""
+    """The entry with single blanks, none behind a hyphen at the end of a line, and without soft
+    hyphens; and the places.
+    """
     places = array("L")
     parts, done = [], 0
     for match in _SPACES.finditer(entry):
         start, end = match.span()
-        joined = (
+        joined = match[0][0] == "\xad" or (
             "\n" in match[0]
             and entry[start - 1 : start] == "-"
             and entry[start - 2 : start - 1].isalnum()

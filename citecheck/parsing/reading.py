@@ -5,7 +5,7 @@ are, whatever the style. The tagger says what position alone tells; where it is 
 decide that too, if nothing in their reading is doubtful.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from functools import partial
 from itertools import islice
 
@@ -55,11 +55,12 @@ def read_entry(
 
 def read_entries(
     text: str, entries: Iterable[tuple[Span, str]], previous: Reference | None = None
-) -> Iterator[Reference]:
+) -> Generator[Reference, Reference | None, None]:
     """The entries of *text* at these places, with these identifiers, as far as understood.
 
-    Never raises. *previous* is the entry above the first, whose names a dash repeats. Places
-    index *text*. Of an entry longer than 8,000 characters only the beginning is read.
+    Never raises. *previous* is the entry above the first, whose names a dash repeats; above each
+    of the others stands the one before it, or the one that is sent. Places index *text*. Of an
+    entry longer than 8,000 characters only the beginning is read.
     """
     entries = iter(entries)
     while together := list(islice(entries, _TOGETHER)):
@@ -71,7 +72,7 @@ def read_entries(
             claims = in_order(_read_rest(certain[index], quoted[index], previous, ask))
             own = {"id": identifier, "span": span, "raw": span.of(text)}
             previous = making.reference({**own, **claims.fields, "leftovers": claims.leftovers()})
-            yield previous
+            previous = (yield previous) or previous
 
 
 def _read_certain(text: str, span: Span) -> Claims:

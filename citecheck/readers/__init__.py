@@ -134,17 +134,22 @@ def read_text(
     UnreadableInput for bytes that hold no text and for anything over ``MAX_SIZE`` (bytes of a
     file, characters of a str).
     """
+    check_size(data, name)
+    if format not in READERS:
+        raise UnreadableInput(f"{name or 'the text'}: unknown format {format!r}")
+    read: Callable[[bytes | str, str | None], Document]
+    read = importlib.import_module(READERS[format]).read
+    return read(data, name)
+
+
+def check_size(data: bytes | str, name: str | None) -> None:
+    """Raise UnreadableInput if *data*, called *name* in messages, is over ``MAX_SIZE``."""
     if len(data) > MAX_SIZE:
         raise UnreadableInput(
             f"{name or 'the text'}: at {'byte' if isinstance(data, bytes) else 'character'} "
             f"{MAX_SIZE:,}: too large; a draft may have {MAX_SIZE // 2**20} MiB, "
             "which is about 16,000 pages"
         )
-    if format not in READERS:
-        raise UnreadableInput(f"{name or 'the text'}: unknown format {format!r}")
-    read: Callable[[bytes | str, str | None], Document]
-    read = importlib.import_module(READERS[format]).read
-    return read(data, name)
 
 
 def shown_name(path: Path) -> str:

@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple
 from citecheck.readers.endnote import read_cites
 
 Item = dict[str, Any]
+_JSON = json.JSONDecoder()
 _MOST_ITEMS = 500
 _WORD_KEY = re.compile(r'(?:\bCITATION|\\m)\s{1,9}"?([^\s"\\]{1,255})')
 _LINK = re.compile(r'HYPERLINK\s{1,9}"([^"]{1,2000})"|HYPERLINK\s{1,9}([^\s"\\]{1,2000})')
@@ -88,7 +89,7 @@ def _json_in(text: str) -> Any:
     """The JSON object that begins at the first brace of *text*, None without one."""
     start = text.find("{")
     try:
-        return json.JSONDecoder().raw_decode(text, start)[0] if start >= 0 else None
+        return _JSON.raw_decode(text, start)[0] if start >= 0 else None
     except (ValueError, RecursionError):
         return None
 

@@ -80,9 +80,10 @@ class Composition:
             self._count += 1
             name = name.replace("{}", str(self._count))
         self.parts.append((name, self.length))
-        waiting, self._waiting = self._waiting, []
-        here = Span(start=self.length, end=self.length)
-        self.remarks += [Remark(span=here, text=text) for text in waiting]
+        if self._waiting:
+            here = Span(start=self.length, end=self.length)
+            self.remarks += [Remark(span=here, text=text) for text in self._waiting]
+            self._waiting = []
 
     def remark(self, text: str) -> None:
         """Keep the comment *text*, at this place, if it speaks to citecheck.
@@ -125,6 +126,20 @@ class Composition:
             start, end = max(piece.start, span.start), min(piece.end, span.end)
             if start < end:
                 yield piece, piece.at + start - piece.start, piece.at + end - piece.start
+
+    def move(self, offset: int, node: Any, rest: Any) -> None:
+        """Say that what stood in *node* from *offset* of the text on stands alone in *rest* now."""
+        place = bisect_right(self.pieces, offset - 1, key=lambda piece: piece.start) - 1
+        first = self.pieces[place]
+        moved = first.at + offset - first.start
+        self.pieces[place] = first._replace(end=offset)
+        if offset < first.end:
+            self.pieces.insert(place + 1, first._replace(start=offset, at=moved))
+        for index in range(place + 1, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.node is not node:
+                return
+            self.pieces[index] = piece._replace(node=rest, at=piece.at - moved)
 
     def document(self, name: str | None, form: str) -> Document:
         """The draft. Raises UnreadableInput if it has no text."""

@@ -32,6 +32,7 @@ class Package:
         """Open the document in *data*, called *name* in messages."""
         self.archive = Archive(data, name, _WANTED)
         self._trees: dict[str, _Element] = {}
+        self._strict: set[str] = set()
         self.document = self._main()
         if self.document not in self.archive:
             kind = kind_of(data) if isinstance(data, bytes) else ""
@@ -50,14 +51,15 @@ class Package:
         if member not in self._trees:
             data = self.archive.read(member)
             if b"http://purl.oclc.org/ooxml" in data[:4000]:
+                self._strict.add(member)
                 for strict, usual in _STRICT:
                     data = data.replace(strict, usual)
             self._trees[member] = parse_xml(data, f"{self.archive.name}: {member}")
         return self._trees[member]
 
     def as_written(self, member: str, data: bytes) -> bytes:
-        """*data*, new XML of *member*, in the form (strict or not) that the file has it in."""
-        if b"http://purl.oclc.org/ooxml" in self.archive.read(member)[:4000]:
+        """*data*, new XML of *member*, in the form (strict or not) that its tree was read in."""
+        if member in self._strict:
             for strict, usual in _STRICT:
                 data = data.replace(usual, strict)
         return data

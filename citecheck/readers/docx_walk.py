@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_PRESERVE = ("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+_PROPERTIES, _RUN_PROPERTIES, _TEXT = f"{W}pPr", f"{W}rPr", f"{W}t"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _WHITE = str.maketrans("\n\r\t\u2028", "    ")
 _BLANKS = " \t\r\n"
 
@@ -90,13 +91,13 @@ class _Walk:
                 handler(child)
 
     def _paragraph(self, paragraph: "_Element") -> None:
-        properties = paragraph.find(f"{W}pPr")
+        properties = next(paragraph.iterchildren(_PROPERTIES), None)
         if self.in_note:
             self.out.add(" " if self.out.length > self.note_start else "")
         elif not self.continues:
             self._flush()
             self._begin()
-            if properties is not None and next(paragraph.iter(f"{W}t"), None) is not None:
+            if properties is not None and next(paragraph.iter(_TEXT), None) is not None:
                 self.out.add(self.numbering.label(properties))
         self._children(paragraph)
         self.continues = properties is not None and properties.find(f"{W}rPr/{W}del") is not None
@@ -132,7 +133,7 @@ class _Walk:
         self.out.remark(self.notes.comments.get(mark.get(f"{W}id", ""), ""))
 
     def _run(self, run: "_Element") -> None:
-        properties = run.find(f"{W}rPr")
+        properties = next(run.iterchildren(_RUN_PROPERTIES), None)
         self.is_raised = False
         if properties is not None and len(properties):
             if self._is_hidden(properties):
@@ -159,13 +160,12 @@ class _Walk:
         if not text or not self.fields.shown or element is self.notes.sign:
             return
         start = 0
-        if element.get(_PRESERVE[0]) != _PRESERVE[1]:
+        if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_SPACE) != "preserve":
             start = len(text) - len(text.lstrip(_BLANKS))
             text = text.strip(_BLANKS)
-        text = text.translate(_WHITE)
         if self.is_raised:
             text = raised(text)
-        for part in text.split("\xad"):
+        for part in (text,) if text.isprintable() else text.translate(_WHITE).split("\xad"):
             if part:
                 self.out.add_piece(part, element, self.story, start)
             start += len(part) + 1

@@ -31,6 +31,9 @@ _MARKDOWN = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRAIGHT = re.compile(r"\\?[\"']")
 _SMART = re.compile(r"\\[\"']")
 _JOINER = "\u00ad"
+_OPENING = "[({<"
+_ADDRESS = re.compile(r"(?:://|www\.)[^\s<>]{0,400}\Z")
+_LONGEST = 400  # characters of an address
 _OPENERS = "([{“‘—–-/"
 
 
@@ -80,7 +83,7 @@ def _latex(match: re.Match[str]) -> str:
     """What a command prints: before its blanks if it closes, else behind them."""
     found = match[0]
     if match[1]:
-        return f" {match[1]}"
+        return _escaped(match)
     printed = _PRINTED.get(found.rstrip("{} "), "")
     if found == "''":
         return f"{printed} "
@@ -88,14 +91,15 @@ def _latex(match: re.Match[str]) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    """An escaped character of Markdown, with its blank on the side where there is one already."""
-    before, behind = (
-        match.string[match.start() - 1 : match.start()],
-        match.string[match.end() :][:1],
-    )
-    if before.isalnum() and behind.isalnum():
-        return f"{match[1]}{_JOINER}"
-    return f"{match[1]} " if behind.isspace() else f" {match[1]}"
+    """An escaped character, with a blank on the side where there is one already. Within a word or
+    an address a sign follows that counts as nothing.
+    """
+    text, start, end = match.string, match.start(), match.end()
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if not behind.strip():
+        return f"{match[1]} "
+    opens = match[1] in _OPENING and not _ADDRESS.search(text, max(0, start - _LONGEST), start)
+    return f" {match[1]}" if opens or not before.strip() else f"{match[1]}{_JOINER}"
 
 
 def _curled(match: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Move an entry to its place in the list: whole lines, with the gap that stood behind them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from citecheck.model import Edit, ReferenceSection, Span
@@ -16,10 +17,12 @@ def moved(
 
     None at all unless entries stand in lines of their own with nothing but space between them.
     """
-    text, spans = context.document.text, sorted(section.entries, key=lambda span: span.start)
-    if context.document.format not in _TEXT_FORMATS or entry not in spans:
+    if context.document.format not in _TEXT_FORMATS:
         return
-    index = spans.index(entry)
+    text, spans = context.document.text, section.entries
+    index = bisect_left(spans, entry.start, key=lambda span: span.start)
+    if spans[index : index + 1] != (entry,):
+        return
     neighbour = spans[index + 1] if index + 1 < len(spans) else None
     if neighbour:
         cut, gap = (

@@ -15,7 +15,8 @@ _ARTICLES = (
     "une ", "el ", "los ", "las ", "il ", "lo ", "gli ", "de ", "het ", "een ", "o ", "os ", "as ",
     "l'",
 )  # fmt: skip
-# "{" follows z in Unicode
+# "{", "|" and "}" follow z in Unicode
+_LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 _OWN_LETTERS = str.maketrans({char: f"{base}{{" for base, char in (
     *zip("ccrsszzlnnegg", "čćřšśžźłńñęğģ", strict=True), *zip("csou", "çşöü", strict=True),
 )})  # fmt: skip
@@ -67,9 +68,7 @@ def umlauts_expanded(reference: Reference) -> str:
 
 def nordic(reference: Reference) -> str:
     """Danish, Norwegian and Swedish: æ, ø, å (ä, ö) are letters after z."""
-    # "{", "|" and "}" follow z in Unicode
-    tail = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
-    return fold(_head(reference).casefold().translate(tail))
+    return fold(_head(reference).casefold().translate(_LAST_LETTERS))
 
 
 def without_article(reference: Reference) -> str:

@@ -151,9 +151,8 @@ def tracking_parameters(context: Context) -> Iterator[Problem]:
         if not reference.url or clean == reference.url.value:
             continue
         span = reference.url.span
-        behind = context.document.text[span.end : span.end + 2] if span else ""
-        goes_on = behind[:1] == "\\" or "&" in behind  # LaTeX has "\&" in addresses
-        edits = (Edit(span=span, text=clean),) if span and not goes_on else ()
+        is_escaped = span is not None and "\xad" in span.of(context.document.text)  # "a\&b"
+        edits = (Edit(span=span, text=clean),) if span and not is_escaped else ()
         yield Problem(
             span=span or reference.span,
             message="the URL carries tracking parameters",

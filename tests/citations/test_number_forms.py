@@ -20,6 +20,21 @@ FORMS = [
         ["1", "2", "3", "4"],
     ),
     ("Tides rise.1 The review2 was criticised widely2–4 by many.", ["1", "2", "2 3 4"]),
+    (
+        "So [1, pp. 3, 9], [2, pp. 11, 13 and 17 f.], [3, S. 15 f.], [4, p. 9, 41], [1, p. 2, 4].",
+        [
+            "[pp. 3, 9] 1",
+            "[pp. 11, 13 and 17 f.] 2",
+            "[S. 15 f.] 3",
+            "[p. 9, 41] 4",
+            "[p. 2] 1",
+            "4",
+        ],
+    ),
+    (
+        "As in [1, pp. 3–9, 4], see [2, pp. 9, 3] and [3].",
+        ["[pp. 3–9] 1", "4", "[pp. 9] 2", "3", "3"],
+    ),
     ("In version2 of the text, the model4 was kept.", []),
 ]
 

@@ -63,8 +63,8 @@ def converted(text: str, system: str, style: str | None = None, form: str = "tex
 def test_to_numbers() -> None:
     made = converted(TYPED, "numeric")
     assert made.text.splitlines()[:3] == [
-        "Tides rise [see 1, p. 3; 2]. Smith [1] agrees, as did Smith [1, 3], and",
-        "Smith's [3, p. 4] nets do too. Nets hold [1; 3; but compare 2, for more].",
+        "Tides rise (see [1, p. 3; 2]). Smith [1] agrees, as did Smith [1, 3], and",
+        "Smith's [3, p. 4] nets do too. Nets hold ([1, 3]; but compare [2], for more).",
         "",
     ]
     assert made.text.split("References\n\n")[1] == (

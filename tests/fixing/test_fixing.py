@@ -167,7 +167,7 @@ def test_a_fix_that_shows_what_was_hidden_is_made() -> None:
     assert not done.refused
 
 
-def test_an_address_cut_short_by_latex_is_no_place_for_a_fix() -> None:
+def test_an_address_with_escapes_is_no_place_for_a_fix() -> None:
     text = (
         "\\documentclass{article}\n\\begin{document}\nTides turn (Roe 2001).\n\n"
         "\\section*{References}\n\nDoe, J. 2003. ``Salt''. Leeds: Fen Press.\n\n"

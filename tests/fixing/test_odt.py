@@ -14,6 +14,7 @@ from citecheck.errors import UnwritableEdit
 from citecheck.fixing import FileDraft
 from citecheck.fixing.edits import edited
 from citecheck.fixing.odt_comments import annotate
+from citecheck.fixing.odt_file import OdtFile
 from citecheck.fixing.remark import Remark
 from citecheck.fixing.stamp import Stamp
 from citecheck.model import Edit, Span
@@ -36,6 +37,10 @@ DRAFT = f"""<?xml version="1.0" encoding="UTF-8"?>
 
 def draft(data: bytes = DRAFT) -> FileDraft:
     return FileDraft.read(data, "a.fodt", "odt", STAMP)
+
+
+def opened(data: bytes) -> OdtFile:
+    return OdtFile(data, "a.fodt")
 
 
 def edit(text: str, old: str, new: str) -> Edit:
@@ -152,16 +157,16 @@ def commented(data: bytes) -> dict[str, str]:
 def test_comments_stand_at_the_words() -> None:
     document = draft().document
     words = ("grew", "Hansen, 2019", "2019", "rose", "Brandt")
-    data = annotate(DRAFT, document, remarks(document.text, *words), STAMP)
+    data = annotate(opened(DRAFT), remarks(document.text, *words), STAMP)
     assert commented(data) == {f"About {word}?": word for word in words}
     assert read_text(data, name="a", format="odt").text == document.text
 
 
 def test_comments_are_replaced_not_doubled() -> None:
     document = draft().document
-    once = annotate(DRAFT, document, remarks(document.text, "grew", "rose"), STAMP)
-    assert annotate(once, document, remarks(document.text, "grew", "rose"), STAMP) == once
-    again = annotate(once, document, remarks(document.text, "Olsen"), STAMP)
+    once = annotate(opened(DRAFT), remarks(document.text, "grew", "rose"), STAMP)
+    assert annotate(opened(once), remarks(document.text, "grew", "rose"), STAMP) == once
+    again = annotate(opened(once), remarks(document.text, "Olsen"), STAMP)
     assert list(commented(again)) == ["About Olsen?"]
     assert read_text(again, name="a", format="odt").text == document.text
 
@@ -170,7 +175,7 @@ def test_comments_are_replaced_not_doubled() -> None:
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
     before = draft()
     after = before.with_edits([edit(before.document.text, "Hansen", "Jansen")])
-    data = annotate(after.data, after.document, remarks(after.document.text, "Olsen"), STAMP)
+    data = annotate(opened(after.data), remarks(after.document.text, "Olsen"), STAMP)
     (tmp_path / "a.fodt").write_bytes(data)
     home = f"-env:UserInstallation=file://{tmp_path}/home"
     command = ["soffice", home, "--headless", "--convert-to", "docx", "a.fodt"]

@@ -18,6 +18,7 @@ from citecheck.fixing.edits import edited
 from citecheck.fixing.remark import Remark
 from citecheck.fixing.stamp import Stamp
 from citecheck.fixing.word_comments import annotate
+from citecheck.fixing.word_file import WordFile
 from citecheck.model import Edit, Span
 from citecheck.readers import read_text
 from tests.readers.word import docx, inserted, note, notes, paragraph, run
@@ -36,6 +37,10 @@ DRAFT = docx(
 
 def draft(data: bytes = DRAFT) -> FileDraft:
     return FileDraft.read(data, "a.docx", "docx", STAMP)
+
+
+def opened(data: bytes) -> WordFile:
+    return WordFile(data, "a.docx")
 
 
 def edit(text: str, old: str, new: str) -> Edit:
@@ -190,7 +195,7 @@ def commented(data: bytes) -> dict[str, str]:
 def test_comments_stand_at_the_words() -> None:
     document = draft().document
     words = ("Hansen, 2019", "2019", "Brandt", "rose", "Olsen, 2018")
-    data = annotate(DRAFT, document, remarks(document.text, *words), STAMP)
+    data = annotate(opened(DRAFT), remarks(document.text, *words), STAMP)
     expected = {f"About {word}?": word for word in words[:-1]}
     assert commented(data) == expected | {"About Olsen, 2018?": "[^1]"}
     assert read_text(data, name="a", format="docx").text == document.text
@@ -198,16 +203,16 @@ def test_comments_stand_at_the_words() -> None:
 
 def test_comments_are_not_made_twice() -> None:
     document = draft().document
-    once = annotate(DRAFT, document, remarks(document.text, "Hansen", "rose"), STAMP)
-    assert annotate(once, document, remarks(document.text, "Hansen", "rose"), STAMP) == once
-    again = annotate(once, document, remarks(document.text, "twice"), STAMP)
+    once = annotate(opened(DRAFT), remarks(document.text, "Hansen", "rose"), STAMP)
+    assert annotate(opened(once), remarks(document.text, "Hansen", "rose"), STAMP) == once
+    again = annotate(opened(once), remarks(document.text, "twice"), STAMP)
     assert commented(again) == {"About twice?": "twice"}
 
 
 def test_others_comments_stay() -> None:
     document = draft().document
-    once = annotate(DRAFT, document, remarks(document.text, "Hansen"), STAMP._replace(author="Ida"))
-    both = annotate(once, document, remarks(document.text, "rose"), STAMP)
+    once = annotate(opened(DRAFT), remarks(document.text, "Hansen"), STAMP._replace(author="Ida"))
+    both = annotate(opened(once), remarks(document.text, "rose"), STAMP)
     assert commented(both) == {"About Hansen?": "Hansen", "About rose?": "rose"}
 
 
@@ -215,9 +220,7 @@ def test_others_comments_stay() -> None:
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
     before = draft()
     after = before.with_edits([edit(before.document.text, "Hansen", "Jansen")])
-    data = annotate(
-        after.data, after.document, remarks(after.document.text, "Brandt", "Olsen"), STAMP
-    )
+    data = annotate(opened(after.data), remarks(after.document.text, "Brandt", "Olsen"), STAMP)
     (tmp_path / "a.docx").write_bytes(data)
     home = f"-env:UserInstallation=file://{tmp_path}/home"
     command = ["soffice", home, "--headless", "--convert-to", "txt:Text", "a.docx"]

@@ -11,8 +11,8 @@ from citecheck.fixing.remark import Remark
 from citecheck.fixing.repacking import repacked
 from citecheck.fixing.stamp import UNDATED
 from citecheck.fixing.word_comments import annotate
+from citecheck.fixing.word_file import WordFile
 from citecheck.model import Edit, Span
-from citecheck.readers import read_text
 from tests.readers.word import docx, inserted, packed, paragraph
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -55,8 +55,8 @@ def test_blanks_around_texts_do_not_begin_to_count() -> None:
 
 
 def commented(data: bytes) -> dict[str, bytes]:
-    document = read_text(data, name="a.docx", format="docx")
-    return members(annotate(data, document, [Remark(Span(start=0, end=5), "Why?")], UNDATED))
+    remarks = [Remark(Span(start=0, end=5), "Why?")]
+    return members(annotate(WordFile(data, "a.docx"), remarks, UNDATED))
 
 
 def test_comments_in_a_file_without_relations() -> None:

@@ -13,6 +13,7 @@ from tests.parsing.entry import read, values
         ("<https://a.example/b>", "url", "https://a.example/b"),
         ("[here](https://a.example/b)", "url", "https://a.example/b"),
         ("https://a.example/b?x=1&y=2, p. 3", "url", "https://a.example/b?x=1&y=2"),
+        ("https://a.example/b?x=1&\xady=2.", "url", "https://a.example/b?x=1&y=2"),
         ("www.a.example/b;", "url", "www.a.example/b"),
         ("https:// www.a.example/b", "url", "https://www.a.example/b"),
         ("https://a.example/b/cut\n    off.html.", "url", "https://a.example/b/cutoff.html"),

@@ -13,7 +13,7 @@ from citecheck.readers.shown import as_shown, without_notes
     ("text", "shown"),
     [
         (r"``Tides'', \url{https://x.org/a_b}", "“ Tides” ,      https://x.org/a_b "),
-        (r"\emph{Tides} \& Waves~1", "      Tides   & Waves 1"),
+        (r"\emph{Tides} \& Waves~1", "      Tides  &  Waves 1"),
         (r"the harbour's \textquotesingle s", "the harbour’s                 's"),
         (r"\section{References}", "         References "),
         ("a % comment\nb", "a           b"),
@@ -39,7 +39,10 @@ def test_latex_that_cites_by_commands_stays(text: str) -> None:
     [
         ("plain \"text\"", "plain \"text\""),
         (r"one \| two", "one |  two"),
-        (r'"Tides" and \"waves\"', '“Tides” and  "waves "'),
+        (r'"Tides" and \"waves\"', '“Tides” and  "waves" '),
+        (r"the \`tides\`.", "the  `tides`\xad."),
+        (r"so\[1\]\[2\]: R\&D", "so [1]\xad [2]\xad: R&\xadD"),
+        (r"https://a.org/\?b\&c\(d\)", "https://a.org/?\xadb&\xadc(\xadd) "),
         (r"harbour's \'tis", "harbour’s  'tis"),
     ],
 )  # fmt: skip
@@ -90,3 +93,14 @@ def test_notes_behind_a_list_are_no_part_of_it() -> None:
     blank = without_notes(document).text
     assert "An aside" not in blank
     assert blank.startswith("Tides turn (Roe 2001).[^1]\n")
+
+
+@pytest.mark.parametrize("form", ["latex", "markdown"])
+def test_addresses_with_escapes_are_whole(form: str) -> None:
+    url = r"https://a.example/view?title=Nets\_of\%20old\&action=edit\#top"
+    text = f"Nets hold (Doe, 2003).\n\nReferences\n\nDoe, A. (2003) Nets. Ghent: Leie. {url}\n"
+    (entry,) = citecheck.check(text, format=form).references
+    assert entry.url
+    assert entry.url.span
+    assert entry.url.value == "https://a.example/view?title=Nets_of%20old&action=edit#top"
+    assert entry.url.span.of(text) == url
