@@ -186,7 +186,7 @@ def _note_number_of_authors(
         kind = DeviationKind.ET_AL
     elif cited < listed and citation.suppress_author:
         return 0.93
-    elif cited < listed and not _are_given_names(entry):
+    elif cited < listed and not (_are_given_names(entry) or _stands_again(entry)):
         kind = DeviationKind.MISSING_AUTHORS
     else:
         return 1.0
@@ -198,6 +198,13 @@ def _are_given_names(entry: Entry) -> bool:
     """Whether lone words among full names may be given names: "Ash, J., Nathan, & Vine, P."."""
     bare = [not (name.given or name.literal) for name in entry.names]
     return any(bare) and not bare[0] and not all(bare[1:])
+
+
+def _stands_again(entry: Entry) -> bool:
+    """Whether a lone name is part of the next: "Gazette, Gazette Research Office: The"."""
+    first, second = entry.names[:2]
+    again = letters(first.family) in map(letters, second.given.split())
+    return again and not (first.given or first.literal)
 
 
 def _authors_deviation(kind: DeviationKind, citation: Citation, entry: Entry) -> Deviation:

@@ -24,7 +24,8 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
     ## What it does
     Reports entries that no citation means or may mean. If most of the list seems uncited, the
     citations were probably not recognised, and that is said once instead. An entry whose author
-    the text names without a citation is information only.
+    the text names without a citation is information only, and so is one without any year of an
+    author whose other works are cited: nothing tells which of them a citation means.
 
     ## Why is this bad
     A list of references holds what is cited (APA 7, 8.4); an entry too many suggests that a
@@ -52,7 +53,7 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
         )
         return
     for reference in uncited:
-        named = _is_named(context, reference)
+        named = _is_named(context, reference) or _is_one_of_many(context, reference)
         yield Problem(
             span=reference.span,
             message="this entry is never cited" + (", only its author is named" if named else ""),
@@ -108,6 +109,22 @@ def _is_named(context: Context, reference: Reference) -> bool:
     if telling and all(word in context.prose_words for word in telling):
         return True
     return _is_named_in_translation(context, reference) or _is_cited_by_acronym(context, reference)
+
+
+def _is_one_of_many(context: Context, reference: Reference) -> bool:
+    """Whether no year tells the entry from works of its author that are cited: "NBS, 2024" for
+    "NBS. Yearbook, several editions" among others.
+    """
+    first = _author(reference)
+    return not reference.issued and any(
+        _author(other) == first for other in context.references if other.id in context.cited_ids
+    )
+
+
+def _author(reference: Reference) -> str:
+    """The bare letters that the entry stands under: its author's, else its title's."""
+    title = reference.title.value if reference.title else reference.id
+    return letters(reference.names[0].sort_name if reference.names else title)
 
 
 def _is_named_in_translation(context: Context, reference: Reference) -> bool:
