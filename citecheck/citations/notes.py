@@ -11,7 +11,7 @@ from citecheck.citations.footnotes import definitions
 from citecheck.citations.known import Known
 from citecheck.citations.note_reading import Listed, Reading
 from citecheck.citations.note_references import points_back, renumbered
-from citecheck.citations.note_titles import NEAR, cited_in, introduced, short_in
+from citecheck.citations.note_titles import NEAR, altered_in, cited_in, introduced, short_in
 from citecheck.citations.titles import Titles
 from citecheck.citations.vocabulary import INTRODUCERS
 from citecheck.citations.words import Kind, words_before
@@ -100,7 +100,7 @@ def _read(reading: Reading, note: int, start: int, end: int) -> None:
     """Add the citation in ``text[start:end]``, a piece of note number *note*, if it is one."""
     text = reading.text
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    if cited := cited_in(reading, start, end):
+    if cited := cited_in(reading, start, end) or altered_in(reading, start, end):
         reading.add(note, cited.begin, end, cited.names, cited.labels)
     else:
         near = min(end, start + NEAR)
