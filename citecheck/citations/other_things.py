@@ -1,4 +1,4 @@
-"""What bears a name and a year without being cited: court cases, statutes, films, photographs.
+"""What bears a name and a year without being cited: cases, statutes, conferences, films, pictures.
 
 None of them need stand in a literature list; where one does, it counts as cited all the same.
 """
@@ -8,6 +8,7 @@ import re
 from citecheck.citations.mentions import Form, Mention
 from citecheck.citations.vocabulary import EVENTS, NUMBERED
 from citecheck.language.folding import fold
+from citecheck.language.named_documents import is_named_document
 
 _BEFORE, _FEW_WORDS = 80, 8
 # "Donoghue v Stevenson", "R (Miller) v Prime Minister", "Marckx c. Belgique", "In re Gault".
@@ -38,7 +39,8 @@ _MADE = frozenset(
     filmes romance romances quadro obra cancao tela documentario pintou dirigiu
     romanzo romanzi dipinto canzone poesia dipinse
     schilderij gedicht lied toneelstuk romanen filmen filmene maleri maleriet tavla tavlan
-    powiesc obraz piosenka серіал фильм фильме роман романе картина картине опера фільм
+    encyclical bull exhortation manifesto enzyklika encyclique enciclica encykliek encyklika
+    powiesc obraz piosenka энциклика серіал фильм фильме роман романе картина картине опера фільм
     """.split()
 )
 _CREDIT = re.compile(
@@ -52,11 +54,13 @@ _LAWS = EVENTS | NUMBERED
 
 
 def is_other_thing(text: str, mention: Mention) -> bool:
-    """Whether *mention*'s name is a party's, a statute's, a title's or a photographer's."""
+    """Whether *mention*'s name is a party's, law's, meeting's, title's or photographer's."""
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     raw = text[mention.start : mention.end]
     family = mention.names.persons[-1].family
     if _PARTY.search(before) or _PARTIES.search(raw) or _REPORT.match(text, mention.end):
+        return True
+    if is_named_document(text[mention.start : mention.names.persons[-1].end]):
         return True
     if _COURT.fullmatch(family) or _PARAGRAPH.search(before) or _CREDIT.search(before):
         return True

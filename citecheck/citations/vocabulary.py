@@ -201,6 +201,7 @@ EVENTS = frozenset(
     """
     treaty act convention agreement pact accord accords declaration constitution directive war
     revolution olympics olympiad cup championship championships congress conference summit festival
+    games symposium workshop colloquium proceedings
     election elections crisis pandemic tsunami hurricane earthquake uprising massacre coup battle
     vertrag abkommen gesetz krieg verfassung weltmeisterschaft konferenz
     traite accord guerre convention constitution loi
