@@ -46,10 +46,13 @@ class Page(NamedTuple):
     semicolons: bool
 
 
-def find_author_year(text: str, known: Known, list_end: int | None = None) -> list[Mention]:
+def find_author_year(
+    text: str, known: Known, list_end: int | None = None, *, alone: bool = False
+) -> list[Mention]:
     """The works cited by names and year in *text*, in order.
 
     Behind *list_end*, where acknowledgements and appendices stand, a lone name must be listed.
+    *alone*: nothing in the text cites in another way.
     """
     years, closes = years_of(text)
     back_matter = len(text) if list_end is None else list_end
@@ -57,7 +60,7 @@ def find_author_year(text: str, known: Known, list_end: int | None = None) -> li
     mentions = list(_mentions(page, years))
     if sum(mention.names.shared for mention in mentions) > 1:
         mentions = list(_mentions(page._replace(semicolons=True), years))
-    return accepted(mentions, known)
+    return accepted(mentions, known, text if alone else "")
 
 
 def _mentions(page: Page, years: Sequence[Year]) -> Iterator[Mention]:

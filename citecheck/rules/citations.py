@@ -1,6 +1,6 @@
 """CIT101, CIT103-105: citations without an entry, and of two; no list, or no citations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from citecheck.language.folding import letters
@@ -24,7 +24,8 @@ def missing_entry(context: Context) -> Iterator[Problem]:
     ## What it does
     Reports citations that no entry of the list fits, neither as written nor as a likely slip.
     Citations of the same work are reported once, with all their places. A work that is quoted
-    from another ("cited in", "apud") need not be listed.
+    from another ("cited in", "apud") need not be listed. Where no citation fits and nobody cited
+    stands in the list, the list may be another text's, and that is said once.
 
     ## Why is this bad
     The reader cannot find the source.
@@ -43,6 +44,9 @@ def missing_entry(context: Context) -> Iterator[Problem]:
     lost = [(c, m) for c, m in lost if c.id not in quoted_elsewhere]
     if not context.list_is_complete:  # the key may stand in the list that could not be read
         lost = [(c, m) for c, m in lost if c.system != CitationSystem.CITEKEY]
+    if context.list_is_of_another_text:
+        yield _other_list(context, lost)
+        return
     doubtful = len(lost) > _FEW and len(lost) > MISREAD_SHARE * len(context.citations)
     for group in grouped(lost, lambda item: _work(item[0])):
         citation, match = group[0]
@@ -57,6 +61,19 @@ def missing_entry(context: Context) -> Iterator[Problem]:
             citation_ids=tuple(c.id for c, _ in group),
             suggestion=near,
         )
+
+
+def _other_list(context: Context, lost: Sequence[tuple[Citation, Match]]) -> Problem:
+    heading = context.sections[0].heading if context.sections else None
+    return Problem(
+        span=heading or context.references[0].span,
+        message=f"none of the {len(lost)} citations fits any of the {len(context.references)} "
+        "entries: the list may be another text's",
+        confidence=0.7,
+        severity=Severity.WARNING,
+        related=also_here((c.span for c, _ in lost), "cited here"),
+        citation_ids=tuple(c.id for c, _ in lost),
+    )
 
 
 def _secondary(context: Context) -> set[str]:

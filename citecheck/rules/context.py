@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from citecheck.ignores import Ignore
-from citecheck.language.folding import fold, letters
+from citecheck.language.folding import fold, letters, romanise, words
 from citecheck.model import (
     Citation,
     Deviation,
@@ -25,6 +25,7 @@ from citecheck.rules.duplicates import twins
 from citecheck.rules.forms import is_proper, majority
 from citecheck.rules.registered import Standing, standings
 
+_SEVERAL = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -103,6 +104,20 @@ class Context:
     def resolved(self) -> tuple[tuple[Citation, Match], ...]:
         """Citations with their matches, in order."""
         return tuple(zip(self.citations, self.matches, strict=True))
+
+    @cached_property
+    def list_is_of_another_text(self) -> bool:
+        """Whether several works are cited by names, none is listed, and no word of those names
+        stands anywhere in the list.
+        """
+        if len(self.citations) < _SEVERAL or any(c.labels for c in self.citations):
+            return False
+        if any(match.status != MatchStatus.UNMATCHED for match in self.matches):
+            return False
+        raws = " ".join(reference.raw for reference in self.references)
+        listed = {*words(raws), *words(romanise(raws))}
+        cited = {word for c in self.citations for name in c.names for word in words(name.family)}
+        return len(self.references) >= _SEVERAL <= len(cited) and listed.isdisjoint(cited)
 
     @cached_property
     def usual_forms(self) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
     ## Fix safety
     No fix: either a citation is missing or the entry is superfluous.
     """
-    if not context.citations:
+    if not context.citations or context.list_is_of_another_text:
         return
     yield from _unused_keys(context)
     printed = [r for r in context.references if r.id not in context.elsewhere]
