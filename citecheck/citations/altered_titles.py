@@ -17,7 +17,8 @@ _WORD = re.compile(r"[^\W_]+")
 _DELIMITER = re.compile(r"[,.;:()\[\]“”\"«»‘„‹›…?!/*_]|[’'](?!\w)| [-–—] |\n")
 _SUBTITLE = re.compile(r"[:?!]|\. | [-–—] ")
 _MOST_WORDS = 60
-_FEWEST_LETTERS = 10
+_FEWEST_LETTERS = 7
+_SHORT = 4
 _TELLING = 4
 """Letters from which on a word is more than an article or a preposition."""
 _GAP = 2
@@ -72,9 +73,26 @@ def changes(text: str, start: int, end: int, title: str) -> tuple[Change, ...]:
         return ()
     found = tuple(_changes(listed, written, blocks))
     altered = sum(len(_WORD.findall(change.listed)) for change in found)
-    telling = [word for word in shared if len(word) >= _TELLING]
-    enough = len(shared) >= max(1, altered) * _SHARE or (altered == 1 and len(telling) > 1)
-    return found if enough else ()
+    if altered == 1 and len(shared) > 1:
+        telling = [word for word in shared if len(word) >= _TELLING]
+        slip = is_slip(text[found[0].start : found[0].end], found[0].listed)
+        return found if slip or len(telling) > 1 or len(shared) >= _SHARE else ()
+    return found if len(shared) >= altered * _SHARE else ()
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words, not short ones, are one letter or one swap of neighbours apart."""
+    one, other = fold(one), fold(other)
+    if min(len(one), len(other)) <= _SHORT or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    rests = (one[start:], other[start:])
+    return (
+        rests[0][1:] == rests[1][1:]
+        or rests[0][1:] == rests[1]
+        or rests[0] == rests[1][1:]
+        or (rests[0][:2] == rests[1][1::-1] and rests[0][2:] == rests[1][2:])
+    )
 
 
 def _title(value: str) -> _Title:

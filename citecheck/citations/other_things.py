@@ -6,7 +6,7 @@ None of them need stand in a literature list; where one does, it counts as cited
 import re
 
 from citecheck.citations.mentions import Form, Mention
-from citecheck.citations.vocabulary import EVENTS, NUMBERED
+from citecheck.citations.vocabulary import EVENTS, LINKS, NUMBERED
 from citecheck.language.folding import fold
 from citecheck.language.named_documents import is_named_document
 
@@ -51,6 +51,14 @@ _CREDIT = re.compile(
 )
 _COMPANY = re.compile(r"\b(?:Corp|Inc|GmbH|Ltd|LLC|AG|SAS?|Co)\b\.?")
 _LAWS = EVENTS | NUMBERED
+_WITHIN = LINKS | {"uber", "sobre", "against", "gegen", "contra", "om", "relative"}
+_OF_LAWS = EVENTS | frozenset(
+    """
+    law bill code directive regulation decree charter protocol gesetz gesetzbuch verordnung
+    richtlinie code decret charte convenio convencion declaracion declaracao dichiarazione
+    codigo carta decreto codice wetboek besluit forskrift forordning ustawa kodeks кодекс указ
+    """.split()
+)
 
 
 def is_other_thing(text: str, mention: Mention) -> bool:
@@ -66,8 +74,24 @@ def is_other_thing(text: str, mention: Mention) -> bool:
         return True
     if mention.form is Form.GROUP:
         return _is_short_for_a_law(text, mention) or _is_maker(mention)
+    if _ends_a_law(before):
+        return True
     last = before.split()[-1:]
     return bool(last) and fold(last[0]) in _MADE and len(mention.names.persons) == 1
+
+
+def _ends_a_law(before: str) -> bool:
+    """Whether *before* leaves a law's name open: "the Ley General de", before "Aguas (1985)"."""
+    words = before.split()
+    if not words or fold(words[-1]) not in _WITHIN:
+        return False
+    for word in reversed(words):
+        folded = fold(word)
+        if word[:1].isupper() and folded in _OF_LAWS:
+            return True
+        if not (word.isalpha() and (word[0].isupper() or folded in _WITHIN)):
+            return False
+    return False
 
 
 def _is_short_for_a_law(text: str, mention: Mention) -> bool:

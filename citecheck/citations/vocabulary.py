@@ -165,6 +165,7 @@ MONTHS = frozenset(
     (
         *(name for name in (*months(), *seasons()) if len(name) > _SHORTEST),
         *"jan feb mar apr may jun jul aug sep oct nov dec".split(),
+        *"mai maj mei маи".split(),
         *"monday tuesday wednesday thursday friday saturday sunday".split(),
     )
 )

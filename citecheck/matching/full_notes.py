@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from citecheck.citations.altered_titles import Change, changes
+from citecheck.citations.altered_titles import changes, is_slip
 from citecheck.language.folding import fold, letters
 from citecheck.matching.names import compare
 from citecheck.matching.scoring import compare_years, shown, written_year
-from citecheck.matching.similarity import slip_distance
 from citecheck.model import (
     Citation,
     CitationSystem,
@@ -30,7 +29,6 @@ _NOT_ISSUED = re.compile(
     r"|ristamp|https?:)"
 )
 _SURE = 0.9
-_SHORT = 4
 
 
 def with_deviations(
@@ -104,7 +102,7 @@ def _title(citation: Citation, reference: Reference) -> Iterator[Deviation]:
     years = {match[1] for match in _ANY_YEAR.finditer(raw)}
     if years and not (reference.issued and str(reference.issued.year) in years):
         return
-    if not years and not all(_is_slip(raw[c.start : c.end], c) for c in found):
+    if not years and not all(is_slip(raw[c.start : c.end], c.listed) for c in found):
         return
     for change in found:
         start, end = citation.span.start + change.start, citation.span.start + change.end
@@ -118,11 +116,6 @@ def _title(citation: Citation, reference: Reference) -> Iterator[Deviation]:
             cited_span=Span(start=start, end=end),
             listed_span=title.span,
         )
-
-
-def _is_slip(cited: str, change: Change) -> bool:
-    one, other = letters(cited), letters(change.listed)
-    return len(other) > _SHORT and slip_distance(one, other) == 1
 
 
 def _is_by(citation: Citation, reference: Reference) -> bool:

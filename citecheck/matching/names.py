@@ -19,7 +19,7 @@ _MINOR = frozenset(
 _SUBDIVISION = re.compile(r"[,;/(|]")
 _SEGMENTS = re.compile(r"[.;/()\[\]|]|(?<=\s)[-–—]+(?=\s)")
 _MODIFIER_LETTERS = dict.fromkeys(map(ord, "ʼʹʻˈ"))
-_PARENTHESISED = re.compile(r"\(([^()]{2,20})\)")
+_PARENTHESISED = re.compile(r"[(\[]([^()\[\]]{2,20})[)\]]")
 
 
 class Agreement(NamedTuple):

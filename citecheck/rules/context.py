@@ -123,7 +123,15 @@ class Context:
     def usual_forms(self) -> tuple[str, str]:
         """The writer's usual word before a last name, and the usual "et al."."""
         et_als = (c.et_al for c in self.citations if is_proper(c.et_al))
-        return majority((c.conjunction for c in self.citations), "and"), majority(et_als, "et al.")
+        signs = (c.conjunction or self._slash(c) for c in self.citations)
+        return majority(signs, "and"), majority(et_als, "et al.")
+
+    def _slash(self, citation: Citation) -> str:
+        """The sign between the names of "Ash/Birch 2001", which is no conjunction."""
+        if len(citation.names) < 2 or citation.suppress_author:
+            return ""
+        start, end = (name.span for name in citation.names[-2:])
+        return "/" if self.document.text[start.end : end.start].strip() == "/" else ""
 
     def citations_of(self, reference_id: str) -> tuple[Citation, ...]:
         """The citations resolved to one entry alone."""

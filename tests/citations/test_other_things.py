@@ -30,6 +30,8 @@ CITED = "Marlow (2011) agrees with Keel (1999), and so do others (Marlow, 2011; 
         "The encyclical Mare Nostrum (1902) says so.",
         "Es gilt (Hafenschutzgesetz, 1998), und die Strandverordnung (2004) folgte.",
         "It was agreed at COP26 (2021) and by the G20 (2009).",
+        "En la Ley General de Mareas (1993) y el Código de Puertos (1985) se dice.",
+        "Das Gesetz über Häfen (1999) gilt seit Mai 1999 (Stand: Mai 2015).",
         "After the Harbour Games (2012) it closed (Symposium on Tides, 2014).",
     ],
 )
