@@ -8,7 +8,7 @@ import re
 from citecheck.citations.mentions import Form, Mention
 from citecheck.citations.vocabulary import EVENTS, LINKS, NUMBERED
 from citecheck.language.folding import fold
-from citecheck.language.named_documents import is_named_document
+from citecheck.language.named_documents import is_named_document, is_product
 
 _BEFORE, _FEW_WORDS = 80, 8
 # "Donoghue v Stevenson", "R (Miller) v Prime Minister", "Marckx c. Belgique", "In re Gault".
@@ -68,16 +68,20 @@ def is_other_thing(text: str, mention: Mention) -> bool:
     family = mention.names.persons[-1].family
     if _PARTY.search(before) or _PARTIES.search(raw) or _REPORT.match(text, mention.end):
         return True
-    if is_named_document(text[mention.start : mention.names.persons[-1].end]):
+    if is_named_document(_whole(text, mention)):
         return True
     if _COURT.fullmatch(family) or _PARAGRAPH.search(before) or _CREDIT.search(before):
         return True
     if mention.form is Form.GROUP:
         return _is_short_for_a_law(text, mention) or _is_maker(mention)
-    if _ends_a_law(before):
+    if _ends_a_law(before) or (not mention.attributed and is_product(_whole(text, mention))):
         return True
     last = before.split()[-1:]
     return bool(last) and fold(last[0]) in _MADE and len(mention.names.persons) == 1
+
+
+def _whole(text: str, mention: Mention) -> str:
+    return text[mention.start : mention.names.persons[-1].end]
 
 
 def _ends_a_law(before: str) -> bool:

@@ -1,4 +1,6 @@
-"""Names that stand beside a year as an author's would: conferences, church documents, laws."""
+"""Names that stand beside a year as an author's would: conferences, church documents, laws, and
+products.
+"""
 
 from citecheck.language.folding import fold
 
@@ -48,6 +50,20 @@ _LAWS = tuple(
 )
 _LONGER = 3
 """So many letters stand before such an ending at least."""
+_PRODUCTS = frozenset(
+    """
+    facebook twitter instagram snapchat whatsapp telegram wikipedia netflix spotify reddit pinterest
+    tumblr myspace skype discord twitch airbnb siri alexa android iphone ipad photoshop excel
+    photovoice kickstarter minecraft fortnite pokemon bitcoin ethereum kubernetes docker linux
+    ubuntu firefox chatgpt
+    """.split()
+)
+# What surnames begin with that go on with a capital: "McKay", "LeRoux", "VanDyke".
+_BEFORE_CAPITAL = frozenset(
+    """
+    mc mac de del della di du da la le lo l d o fitz van vander von st san ter ten al el abu ben ap
+    """.split()
+)
 _SIGNS = str.maketrans({"'": " ", "’": " ", ".": " ", "-": " "})
 
 
@@ -60,3 +76,13 @@ def is_named_document(name: str) -> bool:
         return sum(char.isupper() for char in name) > 1
     bare = folded.rstrip("0123456789")
     return (bare != folded and bare in _NUMBERED_MEETINGS) or folded[_LONGER:].endswith(_LAWS)
+
+
+def is_product(name: str) -> bool:
+    """Whether a name of one word is a thing's: known, with a digit, or with a capital within."""
+    if " " in name:
+        return False
+    if fold(name) in _PRODUCTS or any(map(str.isdigit, name)):
+        return True
+    humps = [i for i, char in enumerate(name) if i and char.isupper() and name[i - 1].islower()]
+    return bool(humps) and fold(name[: humps[0]]) not in _BEFORE_CAPITAL

@@ -55,7 +55,7 @@ def missing_entry(context: Context) -> Iterator[Problem]:
         near = _nearest(context, citation, match)
         yield Problem(
             span=citation.span,
-            message=f"“{shown(citation)}” is cited, but no entry of the list fits it"
+            message=f"“{_with_author(citation)}” is cited, but no entry of the list fits it"
             + (f"; the nearest is {near}" if near else ""),
             confidence=0.3 if doubtful else 0.9,
             severity=Severity.INFO if doubtful else None,
@@ -104,6 +104,12 @@ def _is_read_in(between: str) -> bool:
         return True
     same_sentence = len(between) < _LONGEST_SENTENCE and not _SENTENCE_END.search(between)
     return same_sentence and ends_secondary(between)
+
+
+def _with_author(citation: Citation) -> str:
+    """The citation; a further year of an author with the name: "Ash … 2013"."""
+    carried = citation.suppress_author and citation.names and citation.year
+    return f"{citation.names[0].family} … {shown(citation)}" if carried else shown(citation)
 
 
 def _work(citation: Citation) -> tuple[str, ...]:

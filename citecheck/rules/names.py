@@ -1,8 +1,10 @@
 """NAM2xx: the name in the citation against the name in the list."""
 
+import re
 from collections.abc import Iterator
 
 from citecheck.language.folding import fold, letters
+from citecheck.matching.names import acronyms
 from citecheck.model import DeviationKind, Severity
 from citecheck.rules.context import Context, Deviating
 from citecheck.rules.conventions import cite_as, either_way
@@ -14,6 +16,10 @@ from citecheck.rules.grouping import (
     statements,
 )
 from citecheck.rules.rule import Problem, rule
+
+_REACH = 150
+_MINOR = 4
+"""So many words of a name, "of the", may have no letter in its acronym."""
 
 
 def same_difference(item: Deviating) -> tuple[str, str]:
@@ -192,4 +198,16 @@ def _is_explained(context: Context, short: str, full: str) -> bool:
     """Whether the text sets the letters behind the name, or somewhere by themselves in brackets."""
     text = context.document.text
     signs = (f"({short})", f"[{short}]", f"({short};", f"“{short}”", f"{full} ({short}")
-    return any(sign in text for sign in signs)
+    return any(sign in text for sign in signs) or _is_spelt_out(text, short)
+
+
+def _is_spelt_out(text: str, short: str) -> bool:
+    """Whether the letters stand in brackets behind words that begin so, if in another spelling
+    than the list's: "World Health Organisation (WHO, 2022)".
+    """
+    for place in re.finditer(rf"[(\[]{re.escape(short)}[,:;]", text):
+        before = text[max(0, place.start() - _REACH) : place.start()].split()
+        tails = (" ".join(before[-size:]) for size in range(len(short), len(short) + _MINOR))
+        if any(letters(short) in acronyms(tail) for tail in tails):
+            return True
+    return False
