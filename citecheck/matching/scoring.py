@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from citecheck.language.folding import fold, letters
-from citecheck.matching.entries import LABEL, Entry
+from citecheck.matching.entries import LABEL, MAIN_TITLE, Entry
 from citecheck.matching.names import Agreement, compare
 from citecheck.matching.similarity import is_digit_slip
 from citecheck.model import (
@@ -101,7 +101,7 @@ def _other_name_score(citation: Citation, entry: Entry, deviations: list[Deviati
     cited = citation.names[0]
     bare = letters(f"{cited.given} {cited.family}")
     for other in entry.other_names:
-        if bare in other.keys:
+        if bare in other.keys and (other.role != MAIN_TITLE or _is_of_year(citation, entry)):
             if other.role == LABEL or _begins_with_author(citation, entry):
                 return 0.95
             if entry.names:
@@ -117,6 +117,10 @@ def _other_name_score(citation: Citation, entry: Entry, deviations: list[Deviati
                 )
             return 0.75
     return 0.0
+
+
+def _is_of_year(citation: Citation, entry: Entry) -> bool:
+    return bool(citation.year) and compare_years(citation.year, entry.reference)[1] is None
 
 
 def _begins_with_author(citation: Citation, entry: Entry) -> bool:

@@ -17,6 +17,7 @@ from citecheck.rules.grouping import (
 )
 from citecheck.rules.rule import Problem, rule
 
+_OTHER = "its publisher or site"
 _REACH = 150
 _MINOR = 4
 """So many words of a name, "of the", may have no letter in its acronym."""
@@ -134,8 +135,8 @@ def cited_by_other_name(context: Context) -> Iterator[Problem]:
     """An organisation is cited by another name than the one it is listed under.
 
     ## What it does
-    Reports citations by publisher, site or host where the entry stands under its author; and, as
-    information only, short forms of the listed name and other capitals.
+    Reports citations by title, publisher, site or host where the entry stands under its author;
+    and, as information only, short forms of the listed name and other capitals.
 
     ## Why is this bad
     The reader looks for the cited name in the list and does not find it (APA 7, 8.21: author in
@@ -152,7 +153,7 @@ def cited_by_other_name(context: Context) -> Iterator[Problem]:
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
         mild = fold(listed).startswith(fold(cited)) or fold(cited).startswith(fold(listed))
-        how = "a form of its name" if mild else "its publisher or site"
+        how = "a form of its name" if mild else "its title" if _is_title(first) else _OTHER
         problem = difference(
             group,
             f"cited by {how}, “{cited}”; the entry stands under “{listed}”",
@@ -160,6 +161,12 @@ def cited_by_other_name(context: Context) -> Iterator[Problem]:
             confidence=0.8 if mild else first.match.confidence,
         )
         yield problem._replace(severity=Severity.INFO if mild else None)
+
+
+def _is_title(item: Deviating) -> bool:
+    """Whether the cited name is in the entry's title."""
+    title = item.reference.title
+    return title is not None and letters(item.deviation.cited) in letters(title.value)
 
 
 @rule("NAM210", "undeclared-acronym", Severity.WARNING)

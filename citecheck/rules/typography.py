@@ -16,7 +16,7 @@ _OPENING = {"”": "“", "»": "«", "’": "‘", '"': '"', "」": "「"}
 # What a citation may stand behind within its sentence: "cf. [3]", "Ash et al. [3]".
 _ABBREVIATED = frozenset(
     "al cf cfr vgl s siehe bspw z.b usw vid cit ref refs e.g eg i.e jf jfr zob por np bijv f.eks"
-    " t.ex p.ex p.ej см ср напр др див пор".split()
+    " t.ex p.ex p.ej w r st c jh jhdt g г гг в вв см ср напр др див пор".split()
 )
 _LEAD_IN = 12
 _BACKTICK = re.compile(r"(?<=[^\W\d_])`")
