@@ -12,10 +12,10 @@ from typing import NamedTuple
 from citecheck.citations.titles import ARTICLES
 from citecheck.language.connectors import AND_WORDS
 from citecheck.language.folding import expand_umlauts, fold, romanise
+from citecheck.language.subtitles import main_title
 
 _WORD = re.compile(r"[^\W_]+")
 _DELIMITER = re.compile(r"[,.;:()\[\]“”\"«»‘„‹›…?!/*_]|[’'](?!\w)| [-–—] |\n")
-_SUBTITLE = re.compile(r"[:?!]|\. | [-–—] ")
 _MOST_WORDS = 60
 _FEWEST_LETTERS = 7
 _SHORT = 4
@@ -99,7 +99,7 @@ def _title(value: str) -> _Title:
     """*value*, without a leading article that many leave out."""
     words = _words(value, 0, len(value))
     article = len(words) > 1 and words[0].folded in ARTICLES
-    main = len(_WORD.findall(_SUBTITLE.split(value, maxsplit=1)[0]))
+    main = len(_WORD.findall(main_title(value)))
     return _Title(value, words[article:], main - article)
 
 

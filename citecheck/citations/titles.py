@@ -6,10 +6,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from citecheck.language.folding import fold
+from citecheck.language.subtitles import main_title
 from citecheck.model import Reference
 
 _WORD = re.compile(r"[^\W_]+")
-_SUBTITLE = re.compile(r"[:?!]|\. | [-–—] ")
 ARTICLES = frozenset(
     "a an the der die das ein eine le la les un une el los las o os as il lo".split()
 )
@@ -54,7 +54,7 @@ class Titles:
             folded = fold(reference.title.value) if reference.title else ""
             words = _WORD.findall(folded)
             self._words.append(words)
-            main = len(_WORD.findall(_SUBTITLE.split(folded, maxsplit=1)[0]))
+            main = len(_WORD.findall(main_title(folded)))
             for begin in (0, 1) if words and words[0] in ARTICLES else (0,):
                 if rest := words[begin:]:
                     title = _Title(number, rest, main - begin)

@@ -1,6 +1,5 @@
 """The list as matching sees it: every name an entry may be cited by, and an index of them."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +7,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from citecheck.language.folding import letters
-from citecheck.matching.names import acronyms, family_forms, literal_heads
+from citecheck.language.subtitles import main_title
+from citecheck.matching.names import ARTICLE, acronyms, family_forms, literal_heads
 from citecheck.matching.neighbours import Neighbourhood
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, Name, Reference
@@ -22,8 +22,6 @@ the text behind the name ("World Health Organization (WHO)")."""
 MAIN_TITLE = "main title"
 """The role of a title without its subtitle; it counts only beside the entry's own year."""
 _TELLING = 6
-_ARTICLE = re.compile(r"(?i)^(?:the|an?|der|die|das|le|la|les|el|los|las|o|os|as|il|het|de) ")
-_SUBTITLE = re.compile(r"[:?!]|\. | [-–—] ")
 _FEW = 100
 """First names that are compared one by one sooner than looked up by their forms."""
 _SHORT_TITLE = 8
@@ -101,8 +99,8 @@ def _titles(title: str) -> Iterable[OtherName]:
     """A short title whole, and any without its subtitle and article: "the Pitt Review"."""
     if len(title.split()) <= _SHORT_TITLE:
         yield OtherName("title", title, (letters(title),))
-    main = _SUBTITLE.split(title, maxsplit=1)[0]
-    forms = {letters(main), letters(_ARTICLE.sub("", main))} - {letters(title)}
+    main = main_title(title)
+    forms = {letters(main), letters(ARTICLE.sub("", main))} - {letters(title)}
     keys = tuple(form for form in forms if len(form) >= _TELLING)
     if keys and len(main.split()) <= _SHORT_TITLE:
         yield OtherName(MAIN_TITLE, main, keys)

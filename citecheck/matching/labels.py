@@ -12,7 +12,7 @@ from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Refere
 _BY_WORDS = frozenset((CitationSystem.NOTE, CitationSystem.AUTHOR_PAGE))
 _KEYED = frozenset((CitationSystem.NUMERIC, CitationSystem.LABEL, CitationSystem.CITEKEY))
 
-_NAME, _YEAR = re.compile(r"[^\W\d_]+"), re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_NAME, _YEAR = r"[^\W\d_]+", r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
 
 
 def is_keyed(citation: Citation) -> bool:
@@ -54,7 +54,7 @@ def _by_name_and_year(
             name = letters(reference.names[0].family or reference.names[0].literal)
             listed.setdefault((name, str(reference.issued.year)), []).append(reference.id)
     labels = dict.fromkeys(label for citation in citations for label in citation.labels)
-    parts = {label: (_NAME.match(label), _YEAR.search(label)) for label in labels}
+    parts = {label: (re.match(_NAME, label), re.search(_YEAR, label)) for label in labels}
     meant = {
         label: listed.get((letters(name[0]), year[0]), [])
         for label, (name, year) in parts.items()

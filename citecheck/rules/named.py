@@ -3,6 +3,7 @@
 import re
 
 from citecheck.language.folding import letters, words
+from citecheck.language.subtitles import main_title
 from citecheck.model import Reference
 from citecheck.rules.context import Context
 
@@ -12,7 +13,6 @@ _SAME_START = 6
 _SHORT = 4
 _LONGEST_HEAD = 80
 _HEAD_END = re.compile(r"\)(?=[.,]? )|[^\W_](?=[.:,] [^\W\d_a-z])")
-_SUBTITLE = re.compile(r"[:?!]|\. | [-–—] ")
 _SUBDIVISION = re.compile(r"(?<=\s)[-–—](?=\s)|[.,;(/]")
 
 
@@ -43,7 +43,7 @@ def is_named(context: Context, reference: Reference) -> bool:
 
 def _is_named_by_title(context: Context, reference: Reference) -> bool:
     """Whether the text has the main title: "in Hamlet", for "Shakespeare, William. Hamlet"."""
-    title = _SUBTITLE.split(reference.title.value, maxsplit=1)[0] if reference.title else ""
+    title = main_title(reference.title.value) if reference.title else ""
     return len(letters(title)) > _SHORT and _stands_in_text(context, title)
 
 
