@@ -103,6 +103,8 @@ def _carried(page: Page, year: Year, previous: Mention | None) -> Mention | None
     if previous is None or year.start - previous.end > _ADJOINING:
         return None
     between = words_before(page.text, year.start, previous.end)
+    if page.text[year.start : year.end] == "unpublished":  # "(Smith, 1999, unpublished)"
+        return None
     if previous.year.open == year.open:
         if not joins_years(between):
             return None
