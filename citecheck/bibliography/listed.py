@@ -17,6 +17,7 @@ from citecheck.readers import read_decoded
 
 if TYPE_CHECKING:
     from citecheck.bibliography.declarations import Declarations, Declared
+    from citecheck.bibliography.included import Source
 
 _MOST_FILES = 100
 _INCLUDING = ("\\input", "\\include", "\\subfile", "#include")
@@ -41,6 +42,36 @@ class Listed:
     nocite: frozenset[str] = frozenset()
 
 
+@dataclass
+class _Reading:
+    """What is read of a draft's lists so far; the same as ``Listed`` will hold."""
+
+    references: list[Reference] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    anchors: dict[str, Span] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    is_complete: bool = True
+
+    def add(self, read: Bibliography, anchor: Span | None = None) -> None:
+        """Take in *read*, which the draft names at *anchor* if it does not hold it itself."""
+        path = read.document.path or ""
+        if anchor is not None:
+            if path in self.documents:
+                return
+            self.documents[path], self.anchors[path] = read.document, anchor
+        self.references += read.references
+        self.notes += read.notes
+        self.is_complete = self.is_complete and read.is_complete
+
+    def add_file(self, document: Document, file: Declared) -> None:
+        """Read the list *file* that *document* names, or note why that cannot be."""
+        try:
+            self.add(_read(document, file), file.span)
+        except UnreadableInput as error:
+            self.notes.append(str(error))
+            self.is_complete = False
+
+
 def read_listed(document: Document) -> Listed:
     """Read every list that *document* names or holds as data. A list that is missing or damaged
     is noted, and the rest is read.
@@ -49,36 +80,28 @@ def read_listed(document: Document) -> Listed:
         return Listed()
     from citecheck.bibliography.declarations import declarations
 
-    declared = declarations(document)
-    own = _own(document, declared)
-    references, notes, is_complete = list(own.references), list(own.notes), own.is_complete
-    documents: dict[str, Document] = {}
-    anchors: dict[str, Span] = {}
-    files = declared.files or _of_project(document)
-    for file in files[:_MOST_FILES]:
-        try:
-            read = _read(document, file)
-        except UnreadableInput as error:
-            notes.append(str(error))
-            is_complete = False
-            continue
-        path = read.document.path or file.path
-        if path not in documents:
-            documents[path], anchors[path] = read.document, file.span
-            references += read.references
-            notes += read.notes
-            is_complete = is_complete and read.is_complete
+    declared, reading = declarations(document), _Reading()
+    reading.add(_own(document, declared))
+    sources, unchecked = _included(document)
+    files = [*declared.files]
+    for source in sources:
+        files += [f._replace(span=source.span) for f in declarations(source.document).files]
+        if document.format == "latex" and "\\bibitem" in source.document.text:
+            reading.add(_printed(source.document), source.span)
+    for file in (files or _of_project(document))[:_MOST_FILES]:
+        reading.add_file(document, file)
+    if not (files or reading.references) and _is_part(document):
+        reading.notes.append("the list of the file that includes this one")
+        reading.is_complete = False
     if len(files) > _MOST_FILES:
-        notes.append(f"only the first {_MOST_FILES} lists are read")
-    cited, included = _included(document, references)
-    notes += included
+        reading.notes.append(f"only the first {_MOST_FILES} lists are read")
     return Listed(
-        references=tuple(references),
-        documents=documents,
-        anchors=anchors,
-        notes=tuple(notes),
-        is_complete=is_complete and len(files) <= _MOST_FILES,
-        nocite=declared.nocite | cited,
+        references=tuple(reading.references),
+        documents=reading.documents,
+        anchors=reading.anchors,
+        notes=(*reading.notes, *unchecked),
+        is_complete=reading.is_complete and len(files) <= _MOST_FILES,
+        nocite=declared.nocite | _cited_in(sources, reading.references, document.format),
     )
 
 
@@ -98,15 +121,35 @@ def _of_project(document: Document) -> tuple[Declared, ...]:
     return ()
 
 
-def _included(
-    document: Document, references: Sequence[Reference]
-) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The keys cited in the sources that the draft includes, and notes on those."""
-    if not any(command in document.text for command in _INCLUDING):
-        return frozenset(), ()
-    from citecheck.bibliography.included import included_keys
+def _is_part(document: Document) -> bool:
+    """Whether this is a chapter of a LaTeX file, which names the list for all of them."""
+    return document.format == "latex" and "\\begin{document}" not in document.text
 
-    return included_keys(document, references)
+
+def _included(document: Document) -> tuple[tuple[Source, ...], tuple[str, ...]]:
+    """The sources that the draft includes, and notes on those."""
+    if not any(command in document.text for command in _INCLUDING):
+        return (), ()
+    from citecheck.bibliography.included import included_sources
+
+    return included_sources(document)
+
+
+def _cited_in(
+    sources: Sequence[Source], references: Sequence[Reference], markup: str
+) -> frozenset[str]:
+    if not sources:
+        return frozenset()
+    from citecheck.bibliography.included import keys_in
+
+    return keys_in(sources, references, markup)
+
+
+def _printed(source: Document) -> Bibliography:
+    """The thebibliography in an included file."""
+    from citecheck.bibliography import bibitems
+
+    return bibliography_of(source, bibitems.parse(source.text), source.path)
 
 
 def _own(document: Document, declared: Declarations) -> Bibliography:

@@ -28,9 +28,10 @@ def find_citations(
     prose = prose_of(document, sections)
     by_key = _by_key(prose, references, document)
     known = Known(references, inflects=is_polish(prose), declared=declared_names(prose, references))
-    by_name = find_author_year(prose, known, _list_end(document, sections))
-    by_name = _without_imprints(by_name, prose, known)
     by_note = _by_note(prose, references)
+    list_end, alone = _list_end(document, sections), not (by_key or by_note)
+    by_name = find_author_year(prose, known, list_end, alone=alone)
+    by_name = _without_imprints(by_name, prose, known)
     if len(by_note) > max(len(by_name), len(by_key)):
         by_key = by_note
     if len(by_key) >= _ENOUGH and len(by_key) > len(by_name):

@@ -46,10 +46,13 @@ class Page(NamedTuple):
     semicolons: bool
 
 
-def find_author_year(text: str, known: Known, list_end: int | None = None) -> list[Mention]:
+def find_author_year(
+    text: str, known: Known, list_end: int | None = None, *, alone: bool = False
+) -> list[Mention]:
     """The works cited by names and year in *text*, in order.
 
     Behind *list_end*, where acknowledgements and appendices stand, a lone name must be listed.
+    *alone*: nothing in the text cites in another way.
     """
     years, closes = years_of(text)
     back_matter = len(text) if list_end is None else list_end
@@ -57,7 +60,7 @@ def find_author_year(text: str, known: Known, list_end: int | None = None) -> li
     mentions = list(_mentions(page, years))
     if sum(mention.names.shared for mention in mentions) > 1:
         mentions = list(_mentions(page._replace(semicolons=True), years))
-    return accepted(mentions, known)
+    return accepted(mentions, known, text if alone else "")
 
 
 def _mentions(page: Page, years: Sequence[Year]) -> Iterator[Mention]:
@@ -100,6 +103,8 @@ def _carried(page: Page, year: Year, previous: Mention | None) -> Mention | None
     if previous is None or year.start - previous.end > _ADJOINING:
         return None
     between = words_before(page.text, year.start, previous.end)
+    if page.text[year.start : year.end] == "unpublished":  # "(Smith, 1999, unpublished)"
+        return None
     if previous.year.open == year.open:
         if not joins_years(between):
             return None

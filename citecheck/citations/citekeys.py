@@ -27,13 +27,15 @@ def find_citekeys(
 
     "@key" counts in Markdown and Typst (*markup*), where one key at least stands in brackets, or
     if the list has the key. In Typst, where it means nothing else, it counts also if the list has
-    none such, unless the draft is not whole and the label may stand in another file. LaTeX commands
-    count anywhere.
+    none such, unless the draft is not whole and the label may stand in another file. Beside a list
+    without any keys, one without a year is somebody's handle. LaTeX commands count anywhere.
     """
     found = [*_latex(text), *_typst(text)]
     if "@" in text:
         known = frozenset(reference.key for reference in references if reference.key)
         marks = list(_marks(text))
+        if references and not known:
+            marks = [mark for mark in marks if any(map(str.isdigit, mark.labels[0]))]
         source = markup in ("markdown", "md", "typst", "quarto") and any(c.group for c in marks)
         source = source or (markup == "typst" and is_whole and bool(known))
         found += [c for c in marks if source or c.labels[0] in known]

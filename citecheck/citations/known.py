@@ -7,8 +7,8 @@ from citecheck.language.connectors import PARTICLES, particles_behind
 from citecheck.language.folding import fold, han_families, letters, words
 from citecheck.model import Name, PartialDate, Reference
 
-_SUBDIVISION = re.compile(r"[,;/|(]|\.\s| [-–—] ")
-_ABBREVIATION = re.compile(r"\(([^()]{2,20})\)|^(\w{2,12}) [-–—] ")
+_SUBDIVISION = re.compile(r"[,;/|(\[]|\.\s| [-–—] ")
+_ABBREVIATION = re.compile(r"[(\[]([^()\[\]]{2,20})[)\]]|^(\w{2,12}) [-–—] ")
 _YEAR_AT_END = re.compile(r"\s\(?((?:1[5-9]|20)\d\d)\)?$")
 _ARTICLES = ("the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "o ", "a ", "os ")
 

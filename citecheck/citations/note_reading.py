@@ -90,7 +90,7 @@ class Reading:
         **more: object,
     ) -> None:
         """Take in the citation ``text[start:end]`` of note number *note*."""
-        raw = self.text[start:end].rstrip(" .\t\r\n")
+        raw = self.text[start:end].rstrip(" .,\t\r\n")
         citation = Citation(
             id="",
             span=Span(start=start, end=start + len(raw)),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citecheck.citations.altered_titles import changes
 from citecheck.citations.note_reading import Reading
 from citecheck.citations.titles import Found
 from citecheck.citations.vocabulary import INTRODUCERS, LINKS
@@ -22,7 +23,9 @@ _BEFORE_TITLE = re.compile(
 _IN_TITLE = re.compile(r"[,:] (?!In |Dans |En |Em |Nel |Review )[^,.;:“”\"«»()]{1,80}")
 _ROLE = re.compile(r"\([^()\d]{1,12}\)")
 _TITLE_END = re.compile(r"[,.;:()\[\]“”\"«»‘‹›…\d]|[’'](?!\w)| [-–—] |\n")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONGEST, _MOST_WORDS = 80, 7
+_MOST_WORKS = 20
 _JOINED = frozenset(",.&/-–—")
 
 
@@ -44,6 +47,25 @@ def cited_in(reading: Reading, start: int, end: int) -> Cited | None:
     if short and (listed is None or short.title.start < listed.title.start):
         return short
     return listed
+
+
+def altered_in(reading: Reading, start: int, end: int) -> Cited | None:
+    """The one work of a listed author that ``text[start:end]`` cites whole, its year included, but
+    with another word in the title.
+    """
+    text, known = reading.text, reading.listed.known
+    years = {int(year) for year in _YEAR.findall(text, start, end)}
+    names = reading.names(start, min(end, start + NEAR))
+    entries = reading.entries_of(names[:1]) if names and years else ()
+    dated = [entry for entry in entries if any(known.of_year((entry,), y) for y in years)]
+    for entry in dated[:_MOST_WORKS]:
+        title = reading.listed.titles.value(entry)
+        if found := changes(text, names[0].span.end, end, title):
+            place = Found(found[0].start, found[-1].end, (entry,), True)
+            begin = _run_start(reading, start, names[0])
+            before = tuple(name for name in names if name.span.end <= found[0].start)
+            return Cited(place, before, reading.led_by((entry,), ()), begin)
+    return None
 
 
 def introduced(text: str, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from citecheck.citations.footnotes import definitions
 from citecheck.citations.known import Known
 from citecheck.citations.note_reading import Listed, Reading
 from citecheck.citations.note_references import points_back, renumbered
-from citecheck.citations.note_titles import NEAR, cited_in, introduced, short_in
+from citecheck.citations.note_titles import NEAR, altered_in, cited_in, introduced, short_in
 from citecheck.citations.titles import Titles
 from citecheck.citations.vocabulary import INTRODUCERS
 from citecheck.citations.words import Kind, words_before
@@ -83,24 +83,27 @@ def _sentences(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
 def _cites_again(reading: Reading, start: int, end: int, *, within: bool) -> bool:
     """Whether a citation begins at *start*: soon behind "see" or the like, or with a short title.
 
-    *within* a sentence only where it begins with "see" or "and".
+    *within* a sentence only where it begins with "see" or "and", or right there with an author and
+    a short title.
     """
+    again = short_in(reading, start, min(end, start + NEAR))
     words = words_before(reading.text, min(end, start + _EARLY), start)
     if within:
         joined = bool(words) and words[0].kind is Kind.AND
         words = words[joined : joined + 1]
         if not joined:
-            return any(word.folded in INTRODUCERS for word in words)
+            begun = again is not None and again.begin == start
+            return begun or any(word.folded in INTRODUCERS for word in words)
     if any(word.folded in INTRODUCERS for word in words):
         return True
-    return short_in(reading, start, min(end, start + NEAR)) is not None
+    return again is not None
 
 
 def _read(reading: Reading, note: int, start: int, end: int) -> None:
     """Add the citation in ``text[start:end]``, a piece of note number *note*, if it is one."""
     text = reading.text
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    if cited := cited_in(reading, start, end):
+    if cited := cited_in(reading, start, end) or altered_in(reading, start, end):
         reading.add(note, cited.begin, end, cited.names, cited.labels)
     else:
         near = min(end, start + NEAR)

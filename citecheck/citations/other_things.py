@@ -1,4 +1,4 @@
-"""What bears a name and a year without being cited: court cases, statutes, films, photographs.
+"""What bears a name and a year without being cited: cases, statutes, conferences, films, pictures.
 
 None of them need stand in a literature list; where one does, it counts as cited all the same.
 """
@@ -6,8 +6,9 @@ None of them need stand in a literature list; where one does, it counts as cited
 import re
 
 from citecheck.citations.mentions import Form, Mention
-from citecheck.citations.vocabulary import EVENTS, NUMBERED
+from citecheck.citations.vocabulary import EVENTS, LINKS, NUMBERED
 from citecheck.language.folding import fold
+from citecheck.language.named_documents import is_named_document, is_product
 
 _BEFORE, _FEW_WORDS = 80, 8
 # "Donoghue v Stevenson", "R (Miller) v Prime Minister", "Marckx c. Belgique", "In re Gault".
@@ -38,7 +39,8 @@ _MADE = frozenset(
     filmes romance romances quadro obra cancao tela documentario pintou dirigiu
     romanzo romanzi dipinto canzone poesia dipinse
     schilderij gedicht lied toneelstuk romanen filmen filmene maleri maleriet tavla tavlan
-    powiesc obraz piosenka серіал фильм фильме роман романе картина картине опера фільм
+    encyclical bull exhortation manifesto enzyklika encyclique enciclica encykliek encyklika
+    powiesc obraz piosenka энциклика серіал фильм фильме роман романе картина картине опера фільм
     """.split()
 )
 _CREDIT = re.compile(
@@ -49,21 +51,51 @@ _CREDIT = re.compile(
 )
 _COMPANY = re.compile(r"\b(?:Corp|Inc|GmbH|Ltd|LLC|AG|SAS?|Co)\b\.?")
 _LAWS = EVENTS | NUMBERED
+_WITHIN = LINKS | {"uber", "sobre", "against", "gegen", "contra", "om", "relative"}
+_OF_LAWS = EVENTS | frozenset(
+    """
+    law bill code directive regulation decree charter protocol gesetz gesetzbuch verordnung
+    richtlinie code decret charte convenio convencion declaracion declaracao dichiarazione
+    codigo carta decreto codice wetboek besluit forskrift forordning ustawa kodeks кодекс указ
+    """.split()
+)
 
 
 def is_other_thing(text: str, mention: Mention) -> bool:
-    """Whether *mention*'s name is a party's, a statute's, a title's or a photographer's."""
+    """Whether *mention*'s name is a party's, law's, meeting's, title's or photographer's."""
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     raw = text[mention.start : mention.end]
     family = mention.names.persons[-1].family
     if _PARTY.search(before) or _PARTIES.search(raw) or _REPORT.match(text, mention.end):
         return True
+    if is_named_document(_whole(text, mention)):
+        return True
     if _COURT.fullmatch(family) or _PARAGRAPH.search(before) or _CREDIT.search(before):
         return True
     if mention.form is Form.GROUP:
         return _is_short_for_a_law(text, mention) or _is_maker(mention)
+    if _ends_a_law(before) or (not mention.attributed and is_product(_whole(text, mention))):
+        return True
     last = before.split()[-1:]
     return bool(last) and fold(last[0]) in _MADE and len(mention.names.persons) == 1
+
+
+def _whole(text: str, mention: Mention) -> str:
+    return text[mention.start : mention.names.persons[-1].end]
+
+
+def _ends_a_law(before: str) -> bool:
+    """Whether *before* leaves a law's name open: "the Ley General de", before "Aguas (1985)"."""
+    words = before.split()
+    if not words or fold(words[-1]) not in _WITHIN:
+        return False
+    for word in reversed(words):
+        folded = fold(word)
+        if word[:1].isupper() and folded in _OF_LAWS:
+            return True
+        if not (word.isalpha() and (word[0].isupper() or folded in _WITHIN)):
+            return False
+    return False
 
 
 def _is_short_for_a_law(text: str, mention: Mention) -> bool:

@@ -6,11 +6,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from citecheck.language.folding import fold
+from citecheck.language.subtitles import main_title
 from citecheck.model import Reference
 
 _WORD = re.compile(r"[^\W_]+")
-_SUBTITLE = re.compile(r"[:?!]|\. | [-–—] ")
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "a an the der die das ein eine le la les un une el los las o os as il lo".split()
 )
 # So many words of a title are compared, and so many titles that begin alike.
@@ -47,12 +47,15 @@ class Titles:
         self._by_start: dict[tuple[str, ...], list[_Title]] = {}
         self._by_first: dict[str, list[_Title]] = {}
         self._words: list[list[str]] = []
+        self._values = [
+            reference.title.value if reference.title else "" for reference in references
+        ]
         for number, reference in enumerate(references):
             folded = fold(reference.title.value) if reference.title else ""
             words = _WORD.findall(folded)
             self._words.append(words)
-            main = len(_WORD.findall(_SUBTITLE.split(folded, maxsplit=1)[0]))
-            for begin in (0, 1) if words and words[0] in _ARTICLES else (0,):
+            main = len(_WORD.findall(main_title(folded)))
+            for begin in (0, 1) if words and words[0] in ARTICLES else (0,):
                 if rest := words[begin:]:
                     title = _Title(number, rest, main - begin)
                     self._by_first.setdefault(rest[0], []).append(title)
@@ -60,11 +63,15 @@ class Titles:
                     for start in {tuple(rest[:size]) for size in sizes}:
                         self._by_start.setdefault(start, []).append(title)
 
+    def value(self, entry: int) -> str:
+        """The title of *entry* as listed, "" without one."""
+        return self._values[entry]
+
     def begun_by(self, words: Sequence[str]) -> tuple[int, ...]:
         """The entries whose titles begin with all of the folded *words*, or without a leading
         article of theirs; those whose title ends there, if there are any.
         """
-        if words[:1] and words[0] in _ARTICLES:
+        if words[:1] and words[0] in ARTICLES:
             words = words[1:]
         if not words:
             return ()
@@ -76,7 +83,7 @@ class Titles:
         """Those of *entries* that the folded *words* may be a short title of: words of theirs in
         order ("Harbours" for "A History of Small Harbours"); those that begin so, if any do.
         """
-        sought = [word for word in words if word not in _ARTICLES]
+        sought = [word for word in words if word not in ARTICLES]
         if not sought or len("".join(sought)) < _SHORTEST:
             return ()
         fit = [entry for entry in entries if _has_in_order(self._words[entry], sought)]

@@ -165,6 +165,7 @@ MONTHS = frozenset(
     (
         *(name for name in (*months(), *seasons()) if len(name) > _SHORTEST),
         *"jan feb mar apr may jun jul aug sep oct nov dec".split(),
+        *"mai maj mei маи".split(),
         *"monday tuesday wednesday thursday friday saturday sunday".split(),
     )
 )
@@ -201,6 +202,7 @@ EVENTS = frozenset(
     """
     treaty act convention agreement pact accord accords declaration constitution directive war
     revolution olympics olympiad cup championship championships congress conference summit festival
+    games symposium workshop colloquium proceedings
     election elections crisis pandemic tsunami hurricane earthquake uprising massacre coup battle
     vertrag abkommen gesetz krieg verfassung weltmeisterschaft konferenz
     traite accord guerre convention constitution loi

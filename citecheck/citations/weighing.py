@@ -1,5 +1,6 @@
 """Which of the possible citations are citations: what the list says, and the document's habits."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from citecheck.language.connectors import AND_WORDS
 from citecheck.language.folding import fold
 
 _ENOUGH = 5
+_SEVERAL = 4
+_NAME = r"(?<![^\W\d_])[^\W\d_a-zа-я][^\W\d_]+"
+"""A word with a capital, or in a script without any."""
 _LONGEST_PERSON = 3
 
 
@@ -27,9 +31,12 @@ class Habits(NamedTuple):
     unused: bool
 
 
-def accepted(mentions: Sequence[Mention], known: Known) -> list[Mention]:
-    """Those of *mentions* that cite; a carried year goes the way of the one before it."""
-    habits = _habits(mentions, known)
+def accepted(mentions: Sequence[Mention], known: Known, text: str = "") -> list[Mention]:
+    """Those of *mentions* that cite; a carried year goes the way of the one before it.
+
+    *text* is the whole, if it cites in no other way than by names.
+    """
+    habits = _habits(mentions, known, text)
     kept: list[Mention] = []
     last: Mention | None = None
     for mention in mentions:
@@ -46,18 +53,38 @@ def accepted(mentions: Sequence[Mention], known: Known) -> list[Mention]:
     return kept
 
 
-def _habits(mentions: Sequence[Mention], known: Known) -> Habits:
+def _habits(mentions: Sequence[Mention], known: Known, text: str) -> Habits:
     fresh = [m for m in mentions if not m.carried]
     listed = [m for m in fresh if _is_listed(m, known)]
     commas = [m.names.comma for m in listed if m.form is Form.GROUP]
     narrative = [m for m in listed if m.form is Form.NARRATIVE]
     clear = sum(_is_unmistakable(m) for m in fresh)
+    unused = len(known) >= _ENOUGH and not listed and clear < _ENOUGH
     return Habits(
         comma=len(commas) >= _ENOUGH and sum(commas) >= 0.9 * len(commas),
         narrative=bool(narrative) or not len(known),
         fully=any(m.names.persons[0].given for m in narrative) or not len(known),
-        unused=len(known) >= _ENOUGH and not listed and clear < _ENOUGH,
+        unused=unused and not (text and _is_of_another_text(known, fresh, text)),
     )
+
+
+def _is_of_another_text(known: Known, fresh: Sequence[Mention], text: str) -> bool:
+    """Whether several seem to be cited, of whom the list has nobody, and *text* names nobody whom
+    the list has: then the list is wrong, not what looks like citations.
+    """
+    likely = [m for m in fresh if m.attributed or (m.form is Form.GROUP and m.sure_end and m.clear)]
+    likely = [m for m in likely if not (m.strict or m.year.is_range or _is_place(m))]
+    sure = {
+        tuple(m.names.families)
+        for m in likely
+        if m.names.comma or m.attributed or _is_unmistakable(m)
+    }
+    cited = {tuple(m.names.families) for m in likely}
+    if (len(sure) < _SEVERAL and len(cited) <= _ENOUGH) or any(
+        known.has(name) for names in cited for name in names
+    ):
+        return False
+    return not any(known.leads(word) for word in set(re.findall(_NAME, text)))
 
 
 def _is_listed(mention: Mention, known: Known) -> bool:

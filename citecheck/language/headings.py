@@ -15,12 +15,14 @@ class HeadingKind(StrEnum):
     """What a heading announces.
 
     list: a literature list. group: a part of one ("Primary sources", "Books"), which may also
-    stand alone. after: what is no list and ends one (notes, an appendix ...).
+    stand alone. after: what is no list and ends one (notes, an appendix ...). reading: works that
+    need not be cited, which end a list as well, and are the list where there is no other.
     """
 
     LIST = "list"
     GROUP = "group"
     AFTER = "after"
+    READING = "reading"
 
 
 # By language (ISO 639-1). A one-word heading also counts together with other words of this table
@@ -215,8 +217,6 @@ list of illustrations|list of abbreviations|list of images|image credits|picture
 photo credits|photo credit|photograph credits|figure captions|figure legends|tables and figures|
 data availability|data availability statement|additional information|supporting information|
 conflict of interest|conflicts of interest|competing interests|ethics statement|
-further reading|suggested reading|suggestions for further reading|recommended reading|
-weiterführende literatur|lecturas recomendadas|leituras recomendadas|pour aller plus loin|
 word count|à propos de l'auteur|à propos des auteurs|sobre el autor|sobre la autora|
 sobre los autores|sobre o autor|sobre a autora|sobre os autores|über den autor|über die autorin|
 zu den autoren|über die autoren|zum autor|zur autorin|om forfatteren|om forfatterne|om författaren|
@@ -225,6 +225,11 @@ sull'autore|gli autori|об авторе|об авторах|сведения о
 inhaltsverzeichnis|table des matières|índice|indice|оглавление|содержание|目录|目次|
 literature review|review of literature|review of the literature
 """
+
+_READING_PHRASES = """
+further reading|suggested reading|recommended reading|suggestions for further reading|
+additional reading|weiterführende literatur|lecturas recomendadas|leituras recomendadas|
+pour aller plus loin|letture consigliate|verder lezen|videre lesning|vidare läsning"""
 
 # Labels, before a colon, a full stop or a number, of captions, picture credits and the like.
 _CREDIT_LABELS = """
@@ -248,6 +253,7 @@ def _key(phrase: str) -> str:
 def _phrases() -> dict[str, HeadingKind]:
     kinds = {_key(phrase): HeadingKind.GROUP for phrase in _GROUPS.split("|")}
     kinds |= {_key(phrase): HeadingKind.AFTER for phrase in _AFTER_PHRASES.split("|")}
+    kinds |= {_key(phrase): HeadingKind.READING for phrase in _READING_PHRASES.split("|")}
     listed = "|".join(LIST_HEADINGS.values()).split("|")
     return kinds | {_key(phrase): HeadingKind.LIST for phrase in listed}
 

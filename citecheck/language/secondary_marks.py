@@ -12,7 +12,7 @@ from citecheck.language.folding import fold
 # "_" for a space within one.
 _PHRASES = """
 - as -> cited quoted mentioned discussed reported referenced reprinted reproduced summarised
- summarized described qtd ctd -> in by from after
+ summarized translated described qtd ctd -> in by from after
 - wie -> zit zitiert cit nachgedruckt abgedruckt wiedergegeben erwahnt referiert -> nach in bei n
 - como_se como se_citado citado tal_como -> citado citada citados cit cito cita citan menciona
  menciono mencionado -> en por em in
@@ -36,6 +36,14 @@ _OTHERS = frozenset(
 )
 
 
+_CITING = frozenset(
+    "citing|quoting|who cites|who quotes|which cites|which quotes|citant|qui cite|citando|que cita"
+    "|que citan|der zitiert|die zitiert|zitierend|citerend|die citeert|som siterer|som citerar"
+    "|som citerer|cytujac|цитируя|который цитирует|цитуючи".split("|")
+)
+_LONGEST = 4
+
+
 @cache
 def _marks() -> frozenset[str]:
     found = set(_OTHERS)
@@ -54,5 +62,19 @@ def _marks() -> frozenset[str]:
 
 def is_secondary(words: str) -> bool:
     """Whether *words*, between two works, say that the first was read in the second."""
-    bare = " ".join(fold(words).replace(".", " ").split()).strip(" ,:;()[]*_")
-    return bare in _marks()
+    return _bare(words) in _marks()
+
+
+def ends_secondary(words: str) -> bool:
+    """Whether *words*, between two works in a sentence, end in such a mark: "wrote (cited in"."""
+    last = _bare(words).replace(",", " ").replace("(", " ").split()[-_LONGEST:]
+    return any(" ".join(last[start:]) in _marks() for start in range(len(last) - 1))
+
+
+def is_citing(words: str) -> bool:
+    """Whether *words*, between two works, say that the first cites the second: "citing"."""
+    return _bare(words) in _CITING
+
+
+def _bare(words: str) -> str:
+    return " ".join(fold(words).replace(".", " ").split()).strip(" ,:;()[]*_")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from citecheck.language.folding import letters
-from citecheck.matching.names import acronyms, family_forms, literal_heads
+from citecheck.language.subtitles import main_title
+from citecheck.matching.names import ARTICLE, acronyms, family_forms, literal_heads
 from citecheck.matching.neighbours import Neighbourhood
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, Name, Reference
@@ -18,6 +19,9 @@ _LONGEST_HEADING = 40
 LABEL = "label"
 """The role of a short name that the list prints before the entry ("[Embrapa] Empresa ...") or
 the text behind the name ("World Health Organization (WHO)")."""
+MAIN_TITLE = "main title"
+"""The role of a title without its subtitle; it counts only beside the entry's own year."""
+_TELLING = 6
 _FEW = 100
 """First names that are compared one by one sooner than looked up by their forms."""
 _SHORT_TITLE = 8
@@ -84,12 +88,22 @@ def entry_of(index: int, reference: Reference, declared: Iterable[str] = ()) -> 
     if reference.url and (host := host_of(reference.url.value)):
         keys = (letters(host), letters(site_label(host)))
         others.append(OtherName("host", host, tuple(key for key in keys if len(key) > 1)))
-    if names and reference.title and len(reference.title.value.split()) <= _SHORT_TITLE:
-        title = reference.title.value
-        others.append(OtherName("title", title, (letters(title),)))
+    if names and reference.title:
+        others += _titles(reference.title.value)
     if not names and reference.title:
         names = (Name(literal=reference.title.value, span=reference.title.span),)
     return Entry(index, reference, names, tuple(others), _heading(reference))
+
+
+def _titles(title: str) -> Iterable[OtherName]:
+    """A short title whole, and any without its subtitle and article: "the Pitt Review"."""
+    if len(title.split()) <= _SHORT_TITLE:
+        yield OtherName("title", title, (letters(title),))
+    main = main_title(title)
+    forms = {letters(main), letters(ARTICLE.sub("", main))} - {letters(title)}
+    keys = tuple(form for form in forms if len(form) >= _TELLING)
+    if keys and len(main.split()) <= _SHORT_TITLE:
+        yield OtherName(MAIN_TITLE, main, keys)
 
 
 def _heading(reference: Reference) -> str:

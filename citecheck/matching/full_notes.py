@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from citecheck.citations.altered_titles import changes, is_slip
 from citecheck.language.folding import fold, letters
 from citecheck.matching.names import compare
 from citecheck.matching.scoring import compare_years, shown, written_year
@@ -41,7 +42,11 @@ def with_deviations(
         match = matches[citation.id]
         if citation.system is CitationSystem.NOTE and match.status is MatchStatus.MATCHED:
             reference = by_id[match.reference_ids[0]]
-            found = (*_names(citation, reference, listed), *_year(citation, reference))
+            found = (
+                *_names(citation, reference, listed),
+                *_title(citation, reference),
+                *_year(citation, reference),
+            )
             differing[citation.id] = match.model_copy(update={"deviations": found})
     return differing
 
@@ -83,6 +88,34 @@ def _year(citation: Citation, reference: Reference) -> Iterator[Deviation]:
         cited_span=cited.span,
         listed_span=issued.span,
     )
+
+
+def _title(citation: Citation, reference: Reference) -> Iterator[Deviation]:
+    """The words of a title that are others than the list's; in a note without a year only slips,
+    and none in one of another year: either may mean another work.
+    """
+    title, raw = reference.title, citation.raw
+    if title is None or not _is_by(citation, reference):
+        return
+    after = max(name.span.end for name in citation.names) - citation.span.start
+    found = changes(raw, max(0, after), len(raw), title.value)
+    years = {match[1] for match in _ANY_YEAR.finditer(raw)}
+    if years and not (reference.issued and str(reference.issued.year) in years):
+        return
+    if not years and not all(is_slip(raw[c.start : c.end], c.listed) for c in found):
+        return
+    for change in found:
+        start, end = citation.span.start + change.start, citation.span.start + change.end
+        cited = raw[change.start : change.end]
+        yield Deviation(
+            kind=DeviationKind.TITLE,
+            cited=cited,
+            listed=change.listed[0].upper() + change.listed[1:]
+            if cited[0].isupper()
+            else change.listed,
+            cited_span=Span(start=start, end=end),
+            listed_span=title.span,
+        )
 
 
 def _is_by(citation: Citation, reference: Reference) -> bool:

@@ -11,7 +11,7 @@ from citecheck.language.folding import expand_umlauts, fold, han_families, lette
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, DeviationKind, Name
 
-_ARTICLE = re.compile(r"(?i)^(?:the|der|die|das|le|la|les|el|los|las|o|os|as|de|het) ")
+ARTICLE = re.compile(r"(?i)^(?:the|an?|der|die|das|le|la|les|el|los|las|o|os|as|de|het) ")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _MINOR = frozenset(
     "of the and for on in to a an de la du des der die das und fur do da dos e y".split()
@@ -19,7 +19,7 @@ _MINOR = frozenset(
 _SUBDIVISION = re.compile(r"[,;/(|]")
 _SEGMENTS = re.compile(r"[.;/()\[\]|]|(?<=\s)[-–—]+(?=\s)")
 _MODIFIER_LETTERS = dict.fromkeys(map(ord, "ʼʹʻˈ"))
-_PARENTHESISED = re.compile(r"\(([^()]{2,20})\)")
+_PARENTHESISED = re.compile(r"[(\[]([^()\[\]]{2,20})[)\]]")
 
 
 class Agreement(NamedTuple):
@@ -71,7 +71,7 @@ def acronyms(literal: str) -> frozenset[str]:
 def _head_texts(literal: str) -> tuple[str, ...]:
     head = _SUBDIVISION.split(literal, maxsplit=1)[0].strip()
     joined = [part for text in _SEGMENTS.split(literal) if len(part := text.strip()) > 2]
-    return (literal, head, *(_ARTICLE.sub("", part) for part in (literal, head, *joined)))
+    return (literal, head, *(ARTICLE.sub("", part) for part in (literal, head, *joined)))
 
 
 @lru_cache(maxsize=4_096)
@@ -150,12 +150,12 @@ def _given_agreement(cited: str, listed: str) -> float:
 def _compare_literal(cited: CitedName, literal: str) -> Agreement:
     whole = f"{cited.given} {cited.family}".strip()
     bare, heads = letters(whole), literal_heads(literal)
-    if bare in heads or letters(_ARTICLE.sub("", fold(whole))) in heads:
+    if bare in heads or letters(ARTICLE.sub("", fold(whole))) in heads:
         inner_capital = any(char.isupper() for char in whole[1:] + literal[1:])
         shouted = whole.isupper() or literal.isupper()
         if bare == heads[0] and inner_capital and not shouted and _case_differs(whole, literal):
             return Agreement(1.0, DeviationKind.LETTER_CASE)
-        lost = accents_differ(_ARTICLE.sub("", whole), _head_texts(literal))
+        lost = accents_differ(ARTICLE.sub("", whole), _head_texts(literal))
         return Agreement(0.97, DeviationKind.DIACRITICS) if lost else SAME
     if bare in acronyms(literal):
         return Agreement(0.92, DeviationKind.ACRONYM)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from citecheck.language.folding import fold, letters
-from citecheck.matching.entries import LABEL, Entry
+from citecheck.matching.entries import LABEL, MAIN_TITLE, Entry
 from citecheck.matching.names import Agreement, compare
 from citecheck.matching.similarity import is_digit_slip
 from citecheck.model import (
@@ -101,7 +101,7 @@ def _other_name_score(citation: Citation, entry: Entry, deviations: list[Deviati
     cited = citation.names[0]
     bare = letters(f"{cited.given} {cited.family}")
     for other in entry.other_names:
-        if bare in other.keys:
+        if bare in other.keys and (other.role != MAIN_TITLE or _is_of_year(citation, entry)):
             if other.role == LABEL or _begins_with_author(citation, entry):
                 return 0.95
             if entry.names:
@@ -117,6 +117,10 @@ def _other_name_score(citation: Citation, entry: Entry, deviations: list[Deviati
                 )
             return 0.75
     return 0.0
+
+
+def _is_of_year(citation: Citation, entry: Entry) -> bool:
+    return bool(citation.year) and compare_years(citation.year, entry.reference)[1] is None
 
 
 def _begins_with_author(citation: Citation, entry: Entry) -> bool:
@@ -186,7 +190,7 @@ def _note_number_of_authors(
         kind = DeviationKind.ET_AL
     elif cited < listed and citation.suppress_author:
         return 0.93
-    elif cited < listed and not _are_given_names(entry):
+    elif cited < listed and not (_are_given_names(entry) or _stands_again(entry)):
         kind = DeviationKind.MISSING_AUTHORS
     else:
         return 1.0
@@ -198,6 +202,13 @@ def _are_given_names(entry: Entry) -> bool:
     """Whether lone words among full names may be given names: "Ash, J., Nathan, & Vine, P."."""
     bare = [not (name.given or name.literal) for name in entry.names]
     return any(bare) and not bare[0] and not all(bare[1:])
+
+
+def _stands_again(entry: Entry) -> bool:
+    """Whether a lone name is part of the next: "Gazette, Gazette Research Office: The"."""
+    first, second = entry.names[:2]
+    again = letters(first.family) in map(letters, second.given.split())
+    return again and not (first.given or first.literal)
 
 
 def _authors_deviation(kind: DeviationKind, citation: Citation, entry: Entry) -> Deviation:

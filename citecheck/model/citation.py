@@ -92,6 +92,7 @@ class DeviationKind(StrEnum):
     EXTRA_AUTHORS = "extra-authors"
     AUTHOR_ORDER = "author-order"
     ET_AL = "et-al"
+    TITLE = "title"
 
 
 class Deviation(Model):

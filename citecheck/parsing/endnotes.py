@@ -44,6 +44,6 @@ def _under_notes(lines: Sequence[Line], first: int) -> bool:
     """Whether a heading that is none of a list's stands right above ``lines[first]``."""
     for line in lines[max(0, first - _HEADING_ABOVE) : first]:
         heading = read_heading(line)
-        if heading and heading.kind is HeadingKind.AFTER:
+        if heading and heading.kind in (HeadingKind.AFTER, HeadingKind.READING):
             return True
     return False

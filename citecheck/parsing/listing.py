@@ -69,7 +69,7 @@ def is_subheading(lines: Sequence[Line], index: int) -> bool:
     if len(line.text.strip("*_# .:-–—")) == 1 and line.text.strip("*_# .:-–—").isupper():
         return True
     heading = read_heading(line, lines[index + 1])
-    if heading is None or heading.kind is HeadingKind.AFTER:
+    if heading is None or heading.kind in (HeadingKind.AFTER, HeadingKind.READING):
         return False
     if heading.kind:
         return read_line(below).start is not Start.NO

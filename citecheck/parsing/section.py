@@ -17,6 +17,8 @@ from citecheck.parsing.unheaded import find_unheaded
 _MOST_STRAYS = 3
 # A list without a heading has as many entries, unless the document is nothing else.
 _FEWEST_UNHEADED = 3
+_OF_LISTS = frozenset((HeadingKind.LIST, HeadingKind.GROUP))
+_OF_READING = frozenset((HeadingKind.READING,))
 
 
 class _Found(NamedTuple):
@@ -33,8 +35,9 @@ class _Found(NamedTuple):
 def find_sections(document: Document) -> tuple[ReferenceSection, ...]:
     """The literature lists of *document*, in order; empty if it has none. Never raises."""
     lines = list(split_lines(document.text))
-    if headed := _under_headings(document.text, lines):
-        return headed
+    for kinds in (_OF_LISTS, _OF_READING):
+        if headed := _under_headings(document.text, lines, kinds):
+            return headed
     extent = find_unheaded(lines)
     if extent and _are_notes(lines, *extent):
         return ()
@@ -50,20 +53,22 @@ def _are_notes(lines: Sequence[Line], first: int, last: int) -> bool:
     return are_notes(lines, first, last)
 
 
-def _under_headings(text: str, lines: Sequence[Line]) -> tuple[ReferenceSection, ...]:
-    """The lists under headings. A single entry under the name of a mere part ("Books") counts
-    only beside another list.
+def _under_headings(
+    text: str, lines: Sequence[Line], kinds: frozenset[HeadingKind]
+) -> tuple[ReferenceSection, ...]:
+    """The lists under headings of these *kinds*. A single entry under the name of a mere part
+    ("Books") counts only beside another list.
     """
     headings = _headings(lines)
     boundaries = _boundaries(lines, headings)
     found: list[_Found] = []
     for index in sorted(headings):
         kind = headings[index].kind
-        if kind not in (HeadingKind.LIST, HeadingKind.GROUP) or (found and index < found[-1].last):
+        if kind not in kinds or (found and index < found[-1].last):
             continue
         if read := _read_section(text, lines, (index, index + 1, boundaries[index])):
             section, end = read
-            sure = kind is HeadingKind.LIST or len(section.entries) > 1
+            sure = kind is not HeadingKind.GROUP or len(section.entries) > 1
             found.append(_Found(section, index, end, sure))
     beside = {a.first for a, b in pairwise(found) if a.last == b.first}
     beside |= {b.first for a, b in pairwise(found) if a.last == b.first}

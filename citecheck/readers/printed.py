@@ -2,14 +2,21 @@ r"""What the markup of LaTeX and Markdown prints, in strings of the same length.
 
 import re
 
+from citecheck.language.folding import words
 from citecheck.model import Document
 
-_CITES = re.compile(
-    r"\\(?:[A-Za-z]{0,12}cite[a-z]{0,12}|bibliography|addbibresource|bibitem|printbibliography)\b",
-    re.IGNORECASE,
+_CITE = (
+    r"\\[A-Za-z]{0,12}[Cc]ite[A-Za-z]{0,12}\*?(?:\s?\[[^\[\]]{0,200}\]){0,2}\s?\{[^{}]{1,1000}\}"
 )
+_CITES = re.compile(r"\\[A-Za-z]{0,12}[Cc]ite[a-z]{0,12}\b")
+_LISTS = re.compile(r"\\(?:no)?(?:bibliography|addbibresource|bibitem|printbibliography)\b")
+_HEADING = re.compile(
+    r"\\(?:part|chapter|(?:sub){0,2}section|paragraph|textbf|textsc)\*?\{([^{}\n]{1,90})\}|\\begin\{the(bibliography)\}"
+)
+_LIST = "\\begin{thebibliography}"
 _LATEX = re.compile(
-    r"``|''|\\(?:textquotedbl|textquotesingle|textbackslash|textasciitilde|ldots|dots|textgreater"
+    rf"{_CITE}|\\(?:begin|end)\{{thebibliography\}}"
+    r"|``|''|\\(?:textquotedbl|textquotesingle|textbackslash|textasciitilde|ldots|dots|textgreater"
     r"|textless|textbar)\b(?:\{\}|[ ])?"
     r"|\\(?:begin|end|label|hypertarget|phantomsection|href|vspace|hspace|setlength"
     r"|pdfbookmark)\b\*?(?:\{[^{}\n]{0,300}\}){0,2}"
@@ -38,10 +45,22 @@ _OPENERS = "([{“‘—–-/"
 
 
 def latex(document: Document) -> str | None:
-    """The text of a LaTeX *document* as printed; None where it cites by commands."""
-    if _CITES.search(document.text):
+    """The text of a LaTeX *document* as printed, its citing commands as they stand; None where
+    its list is data, or it cites by commands and is no whole file with a list under a heading.
+    """
+    text = document.text
+    if _LISTS.search(text) or (_CITES.search(text) and not _has_typed_list(text)):
         return None
     return _filled(document.text, _LATEX.sub(_latex, _blanked(document)))
+
+
+def _has_typed_list(text: str) -> bool:
+    from citecheck.language.headings import HeadingKind, heading_kind
+
+    if "\\begin{document}" not in text:
+        return False
+    headings = (match[1] or match[2] for match in _HEADING.finditer(text))
+    return any(heading_kind(words(heading)) is HeadingKind.LIST for heading in headings)
 
 
 def markdown(text: str) -> str:
@@ -71,7 +90,7 @@ def _blanked(document: Document) -> str:
     text, pieces, position = document.text, [], 0
     for span in document.not_prose:
         hidden = span.of(text)
-        if hidden.startswith(("\\url", "\\nolinkurl")):
+        if hidden.startswith(("\\url", "\\nolinkurl", _LIST)):
             continue
         blank = re.sub(r"[^\n]", " ", hidden)
         pieces += [text[position : span.start], blank]
@@ -84,6 +103,8 @@ def _latex(match: re.Match[str]) -> str:
     found = match[0]
     if match[1]:
         return _escaped(match)
+    if found.endswith("{thebibliography}") or _CITES.match(found):
+        return found
     printed = _PRINTED.get(found.rstrip("{} "), "")
     if found == "''":
         return f"{printed} "

@@ -2,8 +2,8 @@ r"""Text with markup as its reader will show it, every character in its place.
 
 LaTeX writes “ as ``, and Pandoc's Markdown writes a backtick as \`. Where a list is typed by hand,
 its entries are read from such text, so each mark is replaced by what it prints, and blanks fill up
-the room: offsets stay those of the file. A LaTeX file that cites by commands, or keeps its list in
-an environment or a file, stays as it is.
+the room: offsets stay those of the file. A LaTeX or Typst file that keeps its list as data, or has
+none under a heading, stays as it is.
 """
 
 import re
@@ -16,10 +16,8 @@ _NOTE_LINE = r"^\[\^[^\]\s]{1,99}\]:[ \t].*$"
 
 def as_shown(document: Document) -> Document:
     """*document* with what its markup prints, of the same length; itself where that is all one."""
-    if document.format == "latex":
-        from citecheck.readers.printed import latex
-
-        text = latex(document)
+    if document.format in ("latex", "typst"):
+        text = _printed(document)
         if text is not None:
             return document.model_copy(update={"text": text, "format": "text"})
     elif document.format == "markdown" and "\\" in document.text:
@@ -27,6 +25,16 @@ def as_shown(document: Document) -> Document:
 
         return document.model_copy(update={"text": markdown(document.text)})
     return document
+
+
+def _printed(document: Document) -> str | None:
+    if document.format == "latex":
+        from citecheck.readers.printed import latex
+
+        return latex(document)
+    from citecheck.readers.printed_typst import typst
+
+    return typst(document)
 
 
 def without_notes(document: Document) -> Document:

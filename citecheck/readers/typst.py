@@ -89,17 +89,22 @@ class _Scan:
 
     @cached_property
     def closings(self) -> dict[int, int]:
-        """Of each bracket that is closed, by its offset, the offset of its partner."""
-        closings: dict[int, int] = {}
-        opened: list[re.Match[str]] = []
-        for mark in _BRACKETS.finditer(self.text):
-            partner = _PARTNERS.get(mark[0])
-            if partner is None:
-                opened.append(mark)
-                continue
-            recent = range(len(opened) - 1, max(-1, len(opened) - 1 - _DEEPEST_MISMATCH), -1)
-            index = next((i for i in recent if opened[i][0] == partner), None)
-            if index is not None:
-                closings[opened[index].start()] = mark.start()
-                del opened[index:]
-        return closings
+        """As ``brackets`` of the whole text."""
+        return brackets(self.text)
+
+
+def brackets(text: str) -> dict[int, int]:
+    """Of each bracket in *text* that is closed, by its offset, the offset of its partner."""
+    closings: dict[int, int] = {}
+    opened: list[re.Match[str]] = []
+    for mark in _BRACKETS.finditer(text):
+        partner = _PARTNERS.get(mark[0])
+        if partner is None:
+            opened.append(mark)
+            continue
+        recent = range(len(opened) - 1, max(-1, len(opened) - 1 - _DEEPEST_MISMATCH), -1)
+        index = next((i for i in recent if opened[i][0] == partner), None)
+        if index is not None:
+            closings[opened[index].start()] = mark.start()
+            del opened[index:]
+    return closings

@@ -1,10 +1,11 @@
 """CIT101, CIT103-105: citations without an entry, and of two; no list, or no citations."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from citecheck.language.folding import letters
-from citecheck.language.secondary_marks import is_secondary
+from citecheck.language.secondary_marks import ends_secondary, is_citing, is_secondary
 from citecheck.model import Citation, CitationSystem, Match, MatchStatus, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.conventions import cite_as
@@ -14,7 +15,8 @@ from citecheck.rules.rule import Problem, rule
 MISREAD_SHARE = 0.7
 """Share of unresolved citations, or uncited entries, from which citecheck doubts itself."""
 _FEW = 6
-_LONGEST_MARK = 60
+_LONGEST_MARK, _LONGEST_SENTENCE = 60, 300
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+[^\W\d_a-z]|\n\s*\n")
 
 
 @rule("CIT101", "missing-entry", Severity.ERROR)
@@ -24,7 +26,8 @@ def missing_entry(context: Context) -> Iterator[Problem]:
     ## What it does
     Reports citations that no entry of the list fits, neither as written nor as a likely slip.
     Citations of the same work are reported once, with all their places. A work that is quoted
-    from another ("cited in", "apud") need not be listed.
+    from another ("cited in", "apud") need not be listed. Where no citation fits and nobody cited
+    stands in the list, the list may be another text's, and that is said once.
 
     ## Why is this bad
     The reader cannot find the source.
@@ -40,16 +43,19 @@ def missing_entry(context: Context) -> Iterator[Problem]:
     lost = [(c, m) for c, m in context.resolved if m.status == MatchStatus.UNMATCHED]
     quoted_elsewhere = _secondary(context)
     lost = [(c, m) for c, m in lost if c.labels or (c.year and c.names)]
-    lost = [(c, m) for c, m in lost if c.id not in quoted_elsewhere]
+    lost = [(c, m) for c, m in lost if _work(c) not in quoted_elsewhere]
     if not context.list_is_complete:  # the key may stand in the list that could not be read
         lost = [(c, m) for c, m in lost if c.system != CitationSystem.CITEKEY]
+    if context.list_is_of_another_text:
+        yield _other_list(context, lost)
+        return
     doubtful = len(lost) > _FEW and len(lost) > MISREAD_SHARE * len(context.citations)
     for group in grouped(lost, lambda item: _work(item[0])):
         citation, match = group[0]
         near = _nearest(context, citation, match)
         yield Problem(
             span=citation.span,
-            message=f"“{shown(citation)}” is cited, but no entry of the list fits it"
+            message=f"“{_with_author(citation)}” is cited, but no entry of the list fits it"
             + (f"; the nearest is {near}" if near else ""),
             confidence=0.3 if doubtful else 0.9,
             severity=Severity.INFO if doubtful else None,
@@ -59,17 +65,51 @@ def missing_entry(context: Context) -> Iterator[Problem]:
         )
 
 
-def _secondary(context: Context) -> set[str]:
-    """Ids of citations of works read in another: "(Vygotsky, 1934, cited in Cole, 1996)". Only
-    the other is listed (APA 7, 8.6).
+def _other_list(context: Context, lost: Sequence[tuple[Citation, Match]]) -> Problem:
+    heading = context.sections[0].heading if context.sections else None
+    return Problem(
+        span=heading or context.references[0].span,
+        message=f"none of the {len(lost)} citations fits any of the {len(context.references)} "
+        "entries: the list may be another text's",
+        confidence=0.7,
+        severity=Severity.WARNING,
+        related=also_here((c.span for c, _ in lost), "cited here"),
+        citation_ids=tuple(c.id for c, _ in lost),
+    )
+
+
+def _secondary(context: Context) -> set[tuple[str, ...]]:
+    """Works read in another: "(Vygotsky, 1934, cited in Cole, 1996)", "Vygotsky (1934) held (cited
+    in Cole, 1996)", "(Cole, 1996, citing Vygotsky, 1934)". Only the other is listed (APA 7, 8.6).
     """
-    text = context.document.text
-    return {
-        original.id
-        for original, source in pairwise(context.citations)
-        if (original.group == source.group and is_secondary(source.prefix))
-        or is_secondary(text[original.span.end : source.span.start][:_LONGEST_MARK])
-    }
+    text, together = context.document.text, list[Citation]()
+    found: set[tuple[str, ...]] = set()
+    citing = False
+    for first, second in pairwise(context.citations):
+        between = text[first.span.end : second.span.start]
+        joined = first.group is not None and first.group == second.group
+        together = [*together, first] if joined and together else [first]
+        citing = joined and (citing or is_citing(between))
+        if citing:
+            found.add(_work(second))
+        if (joined and is_secondary(second.prefix)) or _is_read_in(between):
+            found.update(_work(citation) for citation in together)
+        together = together if joined else []
+    return found
+
+
+def _is_read_in(between: str) -> bool:
+    """Whether the words between two works say so."""
+    if is_secondary(between[:_LONGEST_MARK]):
+        return True
+    same_sentence = len(between) < _LONGEST_SENTENCE and not _SENTENCE_END.search(between)
+    return same_sentence and ends_secondary(between)
+
+
+def _with_author(citation: Citation) -> str:
+    """The citation; a further year of an author with the name: "Ash … 2013"."""
+    carried = citation.suppress_author and citation.names and citation.year
+    return f"{citation.names[0].family} … {shown(citation)}" if carried else shown(citation)
 
 
 def _work(citation: Citation) -> tuple[str, ...]:

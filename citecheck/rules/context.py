@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from citecheck.ignores import Ignore
-from citecheck.language.folding import fold, letters
+from citecheck.language.folding import fold, letters, romanise, words
 from citecheck.model import (
     Citation,
     Deviation,
@@ -25,6 +25,7 @@ from citecheck.rules.duplicates import twins
 from citecheck.rules.forms import is_proper, majority
 from citecheck.rules.registered import Standing, standings
 
+_SEVERAL = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -105,10 +106,32 @@ class Context:
         return tuple(zip(self.citations, self.matches, strict=True))
 
     @cached_property
+    def list_is_of_another_text(self) -> bool:
+        """Whether several works are cited by names, none is listed, and no word of those names
+        stands anywhere in the list.
+        """
+        if len(self.citations) < _SEVERAL or any(c.labels for c in self.citations):
+            return False
+        if any(match.status != MatchStatus.UNMATCHED for match in self.matches):
+            return False
+        raws = " ".join(reference.raw for reference in self.references)
+        listed = {*words(raws), *words(romanise(raws))}
+        cited = {word for c in self.citations for name in c.names for word in words(name.family)}
+        return len(self.references) >= _SEVERAL <= len(cited) and listed.isdisjoint(cited)
+
+    @cached_property
     def usual_forms(self) -> tuple[str, str]:
         """The writer's usual word before a last name, and the usual "et al."."""
         et_als = (c.et_al for c in self.citations if is_proper(c.et_al))
-        return majority((c.conjunction for c in self.citations), "and"), majority(et_als, "et al.")
+        signs = (c.conjunction or self._slash(c) for c in self.citations)
+        return majority(signs, "and"), majority(et_als, "et al.")
+
+    def _slash(self, citation: Citation) -> str:
+        """The sign between the names of "Ash/Birch 2001", which is no conjunction."""
+        if len(citation.names) < 2 or citation.suppress_author:
+            return ""
+        start, end = (name.span for name in citation.names[-2:])
+        return "/" if self.document.text[start.end : end.start].strip() == "/" else ""
 
     def citations_of(self, reference_id: str) -> tuple[Citation, ...]:
         """The citations resolved to one entry alone."""

@@ -24,7 +24,8 @@ def named_as(context: Context, citation: Citation, reference: Reference) -> str:
         names = [citation.names[0].family] if citation.names else [citation.raw]
     if len(names) >= FEWEST_FOR_ET_AL or reference.others:
         return f"{names[0]} {et_al}"
-    return f" {citation.conjunction or conjunction} ".join(names)
+    sign = citation.conjunction or conjunction
+    return (sign if sign == "/" else f" {sign} ").join(names)
 
 
 def _separator(context: Context, citation: Citation) -> str:

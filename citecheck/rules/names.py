@@ -1,8 +1,10 @@
 """NAM2xx: the name in the citation against the name in the list."""
 
+import re
 from collections.abc import Iterator
 
 from citecheck.language.folding import fold, letters
+from citecheck.matching.names import acronyms
 from citecheck.model import DeviationKind, Severity
 from citecheck.rules.context import Context, Deviating
 from citecheck.rules.conventions import cite_as, either_way
@@ -14,6 +16,11 @@ from citecheck.rules.grouping import (
     statements,
 )
 from citecheck.rules.rule import Problem, rule
+
+_OTHER = "its publisher or site"
+_REACH = 150
+_MINOR = 4
+"""So many words of a name, "of the", may have no letter in its acronym."""
 
 
 def same_difference(item: Deviating) -> tuple[str, str]:
@@ -128,8 +135,8 @@ def cited_by_other_name(context: Context) -> Iterator[Problem]:
     """An organisation is cited by another name than the one it is listed under.
 
     ## What it does
-    Reports citations by publisher, site or host where the entry stands under its author; and, as
-    information only, short forms of the listed name and other capitals.
+    Reports citations by title, publisher, site or host where the entry stands under its author;
+    and, as information only, short forms of the listed name and other capitals.
 
     ## Why is this bad
     The reader looks for the cited name in the list and does not find it (APA 7, 8.21: author in
@@ -146,7 +153,7 @@ def cited_by_other_name(context: Context) -> Iterator[Problem]:
         first = group[0]
         cited, listed = first.deviation.cited, first.deviation.listed
         mild = fold(listed).startswith(fold(cited)) or fold(cited).startswith(fold(listed))
-        how = "a form of its name" if mild else "its publisher or site"
+        how = "a form of its name" if mild else "its title" if _is_title(first) else _OTHER
         problem = difference(
             group,
             f"cited by {how}, “{cited}”; the entry stands under “{listed}”",
@@ -154,6 +161,12 @@ def cited_by_other_name(context: Context) -> Iterator[Problem]:
             confidence=0.8 if mild else first.match.confidence,
         )
         yield problem._replace(severity=Severity.INFO if mild else None)
+
+
+def _is_title(item: Deviating) -> bool:
+    """Whether the cited name is in the entry's title."""
+    title = item.reference.title
+    return title is not None and letters(item.deviation.cited) in letters(title.value)
 
 
 @rule("NAM210", "undeclared-acronym", Severity.WARNING)
@@ -192,4 +205,16 @@ def _is_explained(context: Context, short: str, full: str) -> bool:
     """Whether the text sets the letters behind the name, or somewhere by themselves in brackets."""
     text = context.document.text
     signs = (f"({short})", f"[{short}]", f"({short};", f"“{short}”", f"{full} ({short}")
-    return any(sign in text for sign in signs)
+    return any(sign in text for sign in signs) or _is_spelt_out(text, short)
+
+
+def _is_spelt_out(text: str, short: str) -> bool:
+    """Whether the letters stand in brackets behind words that begin so, if in another spelling
+    than the list's: "World Health Organisation (WHO, 2022)".
+    """
+    for place in re.finditer(rf"[(\[]{re.escape(short)}[,:;]", text):
+        before = text[max(0, place.start() - _REACH) : place.start()].split()
+        tails = (" ".join(before[-size:]) for size in range(len(short), len(short) + _MINOR))
+        if any(letters(short) in acronyms(tail) for tail in tails):
+            return True
+    return False

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from citecheck.model import CitationSystem, Reference, RelatedPlace, Severity
+from citecheck.model import CitationSystem, MatchStatus, Reference, RelatedPlace, Severity
 from citecheck.rules.context import Context
 from citecheck.rules.grouping import line_of, shown
 from citecheck.rules.rule import Problem, rule
@@ -63,6 +63,7 @@ def numbering_gap(context: Context) -> Iterator[Problem]:
 
     ## What it does
     Reports a number that does not follow the one before it, where most of the list is numbered.
+    A number that is missing and cited is reported as such, not here.
 
     ## Why is this bad
     Every citation behind the gap may point to the wrong entry.
@@ -77,10 +78,15 @@ def numbering_gap(context: Context) -> Iterator[Problem]:
     steps = Counter(int(after.key) - int(before.key) for before, after in pairwise(entries))
     if steps[1] < len(entries) * 0.8 - 1:
         return
+    lost = (c for c, match in context.resolved if match.status is MatchStatus.UNMATCHED)
+    missing = {label for citation in lost for label in citation.labels}
     for before, after in pairwise(entries):
         step = int(after.key) - int(before.key)
         if step == 1 or (after.key == "1" and step < 0):
             continue
+        skipped = range(int(before.key) + 1, int(after.key))
+        if skipped and len(skipped) <= len(missing) and missing.issuperset(map(str, skipped)):
+            continue  # reported where they are cited
         what = "is there twice" if step == 0 else f"follows number {before.key}"
         yield Problem(
             span=after.span,

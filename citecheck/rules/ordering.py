@@ -1,5 +1,6 @@
 """In which order a list stands: candidate conventions, and what breaks the list's own."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -9,6 +10,8 @@ from citecheck.model import Name, Reference
 _ABOUT_EQUAL = 2
 _LONGEST_LABEL = 40
 """Characters of a number or label before the first name."""
+_BULLET = 4
+_FULL_STOP = re.compile(r"(?<=\w{3})\. ")
 _QUOTES = "\"'“”„«‘"
 _ARTICLES = (
     "the ", "a ", "an ", "der ", "die ", "das ", "ein ", "eine ", "le ", "la ", "les ", "un ",
@@ -27,10 +30,24 @@ def _head(reference: Reference) -> str:
     """Text under which the entry stands, as a last resort its own first words."""
     names = reference.names
     if names and _begins_with(reference, names[0]):
-        return names[0].sort_name
+        return _as_printed(reference, names[0])
     if names:
         return reference.raw[:60]
     return reference.title.value if reference.title else reference.raw[:60]
+
+
+def _as_printed(reference: Reference, name: Name) -> str:
+    """The name; with the words before it where those were taken for given names ("HM Treasury"),
+    an organisation's up to a full stop ("BRASIL. Constituição" beside "BRASIL").
+    """
+    if name.literal:
+        return _FULL_STOP.split(name.literal, maxsplit=1)[0]
+    plain = f"{name.given} {name.sort_name}"
+    return (
+        plain
+        if name.given.isupper() and plain in reference.raw[: len(plain) + _BULLET]
+        else name.sort_name
+    )
 
 
 def _begins_with(reference: Reference, name: Name) -> bool:

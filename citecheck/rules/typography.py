@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from citecheck.language.folding import fold
 from citecheck.model import Citation, Edit, Reference, Severity, Span
 from citecheck.rules.context import Context
 from citecheck.rules.fixes import safe, unsafe
@@ -12,6 +13,12 @@ from citecheck.rules.rule import Problem, rule
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘", '"': '"', "「": "」"}
 _OPENING = {"”": "“", "»": "«", "’": "‘", '"': '"', "」": "「"}
+# What a citation may stand behind within its sentence: "cf. [3]", "Ash et al. [3]".
+_ABBREVIATED = frozenset(
+    "al cf cfr vgl s siehe bspw z.b usw vid cit ref refs e.g eg i.e jf jfr zob por np bijv f.eks"
+    " t.ex p.ex p.ej w r st c jh jhdt g г гг в вв см ср напр др див пор".split()
+)
+_LEAD_IN = 12
 _BACKTICK = re.compile(r"(?<=[^\W\d_])`")
 _LONE_CLOSING = re.compile(r"(?<=[^\W_])’(?=[:;,.!?]|$)")
 _STRAIGHT_OPENING = re.compile(r"(?<![\w'])'(?=\w)")
@@ -43,12 +50,19 @@ def stop_before_citation(context: Context) -> Iterator[Problem]:
     first = late[0]
     yield Problem(
         span=first.group or first.span,
-        message=f"the full stop stands before “({shown(first)})” instead of after it",
+        message=f"the full stop stands before “{_enclosed(text, first)}” instead of after it",
         confidence=0.8,
         related=also_here(c.group or c.span for c in late[1:]),
         citation_ids=tuple(citation.id for citation in late),
         fix=unsafe(edit for citation in late for edit in _stop_moved(text, citation)),
     )
+
+
+def _enclosed(text: str, citation: Citation) -> str:
+    """The citation in its brackets; of those by name the one work alone."""
+    if citation.names or not citation.group:
+        return f"({shown(citation)})"
+    return " ".join(citation.group.of(text).split())
 
 
 def _stop_moved(text: str, citation: Citation) -> Iterator[Edit]:
@@ -62,8 +76,10 @@ def _stop_moved(text: str, citation: Citation) -> Iterator[Edit]:
 
 def _follows_stop(text: str, citation: Citation) -> bool:
     group = citation.group or citation.span
-    before = text[max(0, group.start - 4) : group.start].rstrip()
+    before = text[max(0, group.start - _LEAD_IN) : group.start].rstrip()
     after = text[group.end : group.end + 2].lstrip()
+    if fold(before.rpartition(" ")[2]).strip(".(") in _ABBREVIATED:
+        return False
     return before.endswith(".") and not before.endswith("..") and after[:1] in ("", ".", "\n")
 
 

@@ -1,20 +1,19 @@
 """CIT102: entries of the list that nothing cites."""
 
-import re
 from collections.abc import Iterator
 
-from citecheck.language.folding import letters, words
+from citecheck.language.folding import words
+from citecheck.language.headings import HeadingKind, heading_kind
 from citecheck.model import Reference, Severity
 from citecheck.rules.citations import MISREAD_SHARE
 from citecheck.rules.context import Context
 from citecheck.rules.grouping import grouped
+from citecheck.rules.named import is_cited_by_number, is_named
 from citecheck.rules.rule import Problem, rule
 
 _FEW = 6
+_ONLY_NAMED = ", only its author or title is named"
 _MOST_KEYS = 20  # named in one message
-_SAME_START = 6
-"""Letters that a name shares with its form in another language."""
-_SUBDIVISION = re.compile(r"(?<=\s)[-–—](?=\s)|[.,;(/]")
 
 
 @rule("CIT102", "uncited-entry", Severity.WARNING)
@@ -24,11 +23,12 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
     ## What it does
     Reports entries that no citation means or may mean. If most of the list seems uncited, the
     citations were probably not recognised, and that is said once instead. An entry whose author
-    the text names without a citation is information only.
+    or title the text names without a citation is information only, and so is one without any year
+    of an author whose other works are cited: nothing tells which of them a citation means.
 
     ## Why is this bad
     A list of references holds what is cited (APA 7, 8.4); an entry too many suggests that a
-    citation was lost. Lists of further reading are another matter: ignore the rule there.
+    citation was lost. Lists of further reading are another matter, and are passed over.
 
     ## Example
     The list holds "Miller, A. (2019)"; the text never names Miller.
@@ -36,7 +36,7 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
     ## Fix safety
     No fix: either a citation is missing or the entry is superfluous.
     """
-    if not context.citations:
+    if not context.citations or context.list_is_of_another_text:
         return
     yield from _unused_keys(context)
     printed = [r for r in context.references if r.id not in context.elsewhere]
@@ -52,19 +52,28 @@ def uncited_entry(context: Context) -> Iterator[Problem]:
         )
         return
     for reference in uncited:
-        named = _is_named(context, reference)
+        named = is_named(context, reference)
         yield Problem(
             span=reference.span,
-            message="this entry is never cited" + (", only its author is named" if named else ""),
+            message=f"this entry is never cited{_ONLY_NAMED if named else ''}",
             confidence=0.5 if named else 0.85,
             severity=Severity.INFO if named else None,
             reference_ids=(reference.id,),
         )
 
 
+def _is_for_reading(context: Context, reference: Reference) -> bool:
+    """Whether the list that holds the entry is headed "Further reading"."""
+    lists = (s for s in context.sections if s.span.start <= reference.span.start < s.span.end)
+    heading = next((s.heading.of(context.document.text) for s in lists if s.heading), "")
+    return heading_kind(words(heading)) is HeadingKind.READING
+
+
 def _is_wanted(context: Context, reference: Reference) -> bool:
-    """Whether the draft lists the entry without citing it, on purpose."""
-    if reference.id in context.uncited_on_purpose:
+    """Whether the entry stands there without being cited, on purpose, or has another number."""
+    if reference.id in context.uncited_on_purpose or _is_for_reading(context, reference):
+        return True
+    if is_cited_by_number(context, reference):
         return True
     return "*" in context.nocite or (bool(reference.key) and reference.key in context.nocite)
 
@@ -89,44 +98,3 @@ def _unused_keys(context: Context) -> Iterator[Problem]:
             severity=Severity.INFO,
             reference_ids=tuple(reference.id for reference in group),
         )
-
-
-def _is_named(context: Context, reference: Reference) -> bool:
-    """Whether the running text names the author, or the work, outside all citations.
-
-    If another work of the same author is cited, the name in the text is owed to that, unless the
-    entry has no year by which it could be cited.
-    """
-    first = reference.names[0].sort_name if reference.names else ""
-    if context.name_counts[letters(first)] and reference.issued:
-        return False
-    if not reference.names:
-        heading = words(reference.title.value)[:6] if reference.title else []
-    else:
-        heading = words(_SUBDIVISION.split(first, maxsplit=1)[0])
-    telling = [word for word in heading if len(word) > 3] or heading
-    if telling and all(word in context.prose_words for word in telling):
-        return True
-    return _is_named_in_translation(context, reference) or _is_cited_by_acronym(context, reference)
-
-
-def _is_named_in_translation(context: Context, reference: Reference) -> bool:
-    """Whether the text has a name of one word in another language's form: "Aristotle"."""
-    first = reference.names[0] if reference.names else None
-    name = letters(first.sort_name) if first and not first.given else ""
-    start = name[:_SAME_START]
-    return len(name) > _SAME_START and any(
-        word.startswith(start) and abs(len(word) - len(name)) < 4 for word in context.prose_words
-    )
-
-
-def _is_cited_by_acronym(context: Context, reference: Reference) -> bool:
-    """Whether the year follows capitals of the title: "the GTRP database (2017)"."""
-    year = reference.issued.year if reference.issued else None
-    if year is None or reference.title is None:
-        return False
-    capitals = re.findall(r"(?<!\w)[A-Z]{3,12}(?!\w)", reference.title.value)
-    return any(
-        re.search(rf"(?<!\w){word}(?: \w{{1,20}})? \({year}\)", context.document.text)
-        for word in capitals[:_FEW]
-    )

@@ -50,6 +50,44 @@ def test_keys_of_included_typst_sources(tmp_path: Path) -> None:
     assert unused[0].endswith("1 entry is never cited: fog")
 
 
+@pytest.mark.parametrize(
+    "listed", ["\\addbibresource{refs.bib}", "\\bibliography{refs}", "% none\n\\bibliography{refs}"]
+)
+def test_a_list_named_in_an_included_source(tmp_path: Path, listed: str) -> None:
+    found = report(
+        tmp_path,
+        "main.tex",
+        main="\\input{one}\n\\begin{document}\nTides \\cite{tide,lost}.\n\\end{document}\n",
+        one="\\input{two}\n",
+        two=f"{listed}\nIt rains \\cite{{rope}}.\n",
+    )
+    assert [(f.code, f.span.of(found.document.text)) for f in found.findings] == [
+        ("CIT102", "one"),
+        ("CIT101", "lost"),
+    ]
+    assert found.findings[0].message.endswith("2 entries are never cited: salt, fog")
+
+
+def test_a_list_in_an_included_source(tmp_path: Path) -> None:
+    found = report(
+        tmp_path,
+        "main.tex",
+        main="\\begin{document}\nTides \\cite{tide}.\n\\input{one}\n\\end{document}\n",
+        one="\\begin{thebibliography}{9}\n\\bibitem{tide} Marlow, I. (2001). Tides. Quay Press.\n"
+        "\\bibitem{salt} Reed, A. (1999). Salt. Quay Press.\n\\end{thebibliography}\n",
+    )
+    assert [f.message.partition("one.tex")[2] for f in found.findings] == [
+        ":3: 1 entry is never cited: salt"
+    ]
+    assert [match.status for match in found.matches] == ["matched"]
+
+
+def test_a_chapter_alone(tmp_path: Path) -> None:
+    found = report(tmp_path, "one.tex", one="\\chapter{Tides}\n\nThey rise \\cite{tide}.\n")
+    assert found.findings == ()
+    assert "the list of the file that includes this one" in found.coverage.not_checked
+
+
 def test_a_source_that_is_missing(tmp_path: Path) -> None:
     found = report(tmp_path, "main.tex", main="\\input{lost}\\cite{tide}\\bibliography{refs}\n")
     assert any(note.startswith("lost: included, not read") for note in found.coverage.not_checked)

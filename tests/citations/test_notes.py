@@ -69,6 +69,13 @@ def test_a_fourth_note(note: str, expected: str) -> None:
     ("note", "expected"),
     [
         ("Ibid., 73. See also Birch, Light, 40.", ["r5", "r2"]),
+        ("Ash, Harbours, 5, Birch, Light, 40.", ["r1", "r2"]),
+        ("Ash, Harbours, p. 5, 7, Bo Birch, Light on water, p. 40.", ["r1", "r2"]),
+        (
+            "Ann Ash, Ropes (Quay 2001), 5, Birch, “Light,” 40, Ash, Harbours, 3.",
+            ["r5", "r2", "r1"],
+        ),
+        ("Ash, Harbours, in Quay 5, Birch being the editor.", ["r1"]),
         ("Ash, op. cit., p. 5. Voir aussi ibid., p. 9.", ["r5", "r5"]),
         ("Birch, Light, 4. The first map is in Cedar and Elm, Fishing Grounds, ix.", ["r2", "r3"]),
         ("Birch, Light, 4, and see also Ash, Harbours, 9.", ["r2", "r1"]),

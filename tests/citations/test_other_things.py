@@ -24,10 +24,28 @@ CITED = "Marlow (2011) agrees with Keel (1999), and so do others (Marlow, 2011; 
         "The General Harbour Protection Regulation (GHPR, 2018) applies.",
         "We used TIDE (Quay Corp., Armonk 2017).",
         "COVID-19 (2020) intervened.",
+        "Such models (NeurIPS, 2018) were shown at ICML (2019), and again (CVPR 2020).",
+        "The council taught so (Gaudium et Spes, 1965, 12; Lumen Gentium, 1964).",
+        "Laudato Si' (2015), Mater et Magistra (1961) and *Pacem in Terris* (1963) teach it.",
+        "The encyclical Mare Nostrum (1902) says so.",
+        "Es gilt (Hafenschutzgesetz, 1998), und die Strandverordnung (2004) folgte.",
+        "It was agreed at COP26 (2021) and by the G20 (2009).",
+        "En la Ley General de Mareas (1993) y el Código de Puertos (1985) se dice.",
+        "Das Gesetz über Häfen (1999) gilt seit Mai 1999 (Stand: Mai 2015).",
+        "We used TideNet (2019), SeaPort (2020), GPT-3 (2020), and asked on Facebook (2011).",
+        "After the Harbour Games (2012) it closed (Symposium on Tides, 2014).",
     ],
 )
 def test_no_citation(text: str) -> None:
     assert len(found(CITED + text, *LIST)) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(Rescue and Spes, 1965)", "(Acl, 2001)", "(Cop, 2002)", "McKay (2001)", "LeRoux (2003)"],
+)
+def test_a_missing_work(text: str) -> None:
+    assert len(found(f"{CITED}So they say {text}.", *LIST)) == 5
 
 
 def test_a_listed_film_is_cited() -> None:

@@ -24,6 +24,7 @@ FORMS = [
     ("Marlow (1999; see also 2008, 13–14) says so.", ["*Marlow 1999", "*<Marlow> 2008 [13–14]"]),
     ("Marlow (1999; cf. 2008) says so.", ["*Marlow 1999", "*<Marlow> 2008"]),
     ("It is so (Marlow 1999; also 2008).", ["Marlow 1999", "<Marlow> 2008"]),
+    ("It is so (Marlow, 1999, unpublished; Keel, 1976).", ["Marlow 1999", "Keel 1976"]),
     ("Keel ([1867] 1976, 873) spoke of it.", ["*Keel 1976 [873]"]),
     ("For Reed and Ashe ([1999] 2005) too.", ["*Reed, Ashe 2005"]),
     ("It is so (Keel, (1867) 1976).", ["Keel 1976"]),

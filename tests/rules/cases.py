@@ -2,10 +2,10 @@
 
 A file holds tables ``[[fail]]``, ``[[pass]]`` and ``[[fixed]]``, each with a ``name`` and a
 ``draft`` (body and list). A failing case says under ``expect`` which texts are underlined, in
-order, each with ``text``, and where it matters ``suggestion`` and ``also`` (the texts of the
-further places of the same cause). A fixed case says under ``fixed`` what the draft becomes when
-every edit is made. What the network said stands under ``verification``: ``links`` by URL,
-``pages`` by URL, ``lookups``, each with the fields of ``citecheck.model.verification``.
+order, each with ``text``, and where it matters ``severity``, ``suggestion`` and ``also`` (the
+texts of the further places of the same cause). A fixed case says under ``fixed`` what the draft
+becomes when every edit is made. What the network said stands under ``verification``: ``links`` by
+URL, ``pages`` by URL, ``lookups``, each with the fields of ``citecheck.model.verification``.
 """
 
 import tomllib

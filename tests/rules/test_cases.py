@@ -65,6 +65,7 @@ def test_reports(case: Case) -> None:
     found = [
         {
             "text": underlined(report, finding),
+            "severity": str(finding.severity),
             "suggestion": finding.suggestion or "",
             "also": [p.span.of(text) for p in finding.related if p.message.startswith(ALSO)],
         }
