@@ -24,7 +24,7 @@ from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tagged import TEXTS, Fields, claim, free_place, is_misquoted, is_part
 from citecheck.parsing.tagged_addresses import read_addresses
 from citecheck.parsing.tagged_names import read_names, read_roles
-from citecheck.parsing.titles import claim_title, extend_title
+from citecheck.parsing.titles import claim_title, extend_title, without_responsibility
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -94,7 +94,8 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
         if not claims.has("title") and (place := free_place(claims, (field.start, field.end))):
             note = _NOTE.match(claims.free, place[1])
             place = (place[0], note.end()) if note else place
-            claims = _weighed(claim_title(claims, [place]), "title", field)
+            claims, places = without_responsibility(claims, [place])
+            claims = _weighed(claim_title(claims, places), "title", field)
     for label, name in TEXTS.items():
         for field in fields.get(label, ())[:1]:
             start = field.start

@@ -12,7 +12,7 @@ from citecheck.parsing.containers import claim_container, shows_periodical
 from citecheck.parsing.contributors import Host, find_host, read_host_names
 from citecheck.parsing.imprint import is_imprint, is_remark, names_publisher, read_imprint
 from citecheck.parsing.segments import segments, tidy
-from citecheck.parsing.titles import claim_title, extend_title
+from citecheck.parsing.titles import claim_title, extend_title, without_responsibility
 
 _LETTER = re.compile(r"[^\W\d_]")
 # "(Leeds: Salt Press)" at the end of the title.
@@ -150,7 +150,7 @@ def _standalone(claims: Claims, start: int) -> Claims:
     if bracket := _imprint_bracket(claims, start):
         places = segments(claims, start, bracket[0])
         return read_imprint(claim_title(claims, places), [bracket])
-    claims, places = _without_responsibility(claims, places)
+    claims, places = without_responsibility(claims, places)
     if places:
         claims, last = _read_city(claims, places[-1])
         if last != places[-1]:
@@ -162,22 +162,6 @@ def _standalone(claims: Claims, start: int) -> Claims:
         series = title.pop()
         claims = claims.take(series).having(collection_title=claims.value(*series))
     return _read_after_title(claim_title(claims, title), imprint)
-
-
-def _without_responsibility(claims: Claims, places: list[Place]) -> tuple[Claims, list[Place]]:
-    """Without the authors repeated behind the title: "Title / A. B. Author" (ISBD, GOST)."""
-    names = claims.fields.get("author") or claims.fields.get("editor") or ()
-    for index, (start, end) in enumerate(places):
-        slash = claims.free.find(" / ", start, end)
-        if (
-            slash > start
-            and names
-            and names[0].family
-            and names[0].family in claims.free[slash:end]
-        ):
-            claims = claims.take((slash, end))
-            return claims, [*places[:index], (start, slash), *places[index + 1 :]]
-    return claims, places
 
 
 def _divide(claims: Claims, places: list[Place]) -> tuple[list[Place], list[Place]]:

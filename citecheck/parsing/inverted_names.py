@@ -252,10 +252,8 @@ def _first_initial(tokens: list[Token], first: int, end: int) -> int | None:
 
 def _joins_families(tokens: list[Token], index: int) -> bool:
     """Whether "I" is the Catalan "and" between two family names: "Prat I Rius N"."""
-    return tokens[index + 1].kind == Kind.NAME and tokens[index + 2].kind in (
-        Kind.INITIAL,
-        Kind.CAPS,
-    )
+    following, initials = tokens[index + 1 : index + 3]
+    return following.kind == Kind.NAME and initials.kind in (Kind.INITIAL, Kind.CAPS)
 
 
 def _may_be_initials(token: Token, before: Token, last: bool) -> bool:

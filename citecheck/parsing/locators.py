@@ -35,7 +35,7 @@ _PAGE_COUNT = re.compile(
     r"(?:(?<=[.,;:(—–]\s)|(?<=[.,;:(\x00]))\d{1,4}\s?(?:pp?|S|s|с|стр|pages|Seiten|páginas)\.?(?=[\s.,;)\x00]|$)"
 )
 _EDITION = re.compile(
-    r"(?<![\w])(?:(\d{1,2})(?:(?:st|nd|rd|th|ª|º|°|a|e|ème|ère|è|\.ª|\.º)(?!\w))?\.?,?|"
+    r"(?<![\w])(?:(\d{1,2})(?:(?:st|nd|rd|th|ª|º|°|a|e|ème|ère|è|\.ª|\.º|-?(?:ое|е|я|й))(?!\w))?\.?,?|"
     r"([Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Rr]evised|[Rr]ev|[Nn]ew)\.?)\s?"
     r"((?:[^\W\d_]+\.?\s){0,4}?[^\W\d_]{2,9})(?!\w)\.?"
 )

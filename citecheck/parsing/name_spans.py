@@ -12,6 +12,8 @@ from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tokens import Kind, tokenise
 
 _INITIALS = re.compile(r"[^\W\d_a-z](?:[\s.-]{1,3}[^\W\d_a-z]){0,3}\.?")
+_ACRONYM = re.compile(r"(?:\.|\s[–—-])\s([A-Z]{2,8})$")
+_FEWEST_WORDS = 3  # of an organisation that is known by an acronym
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset("and und et al y e u a og och others eds ed hrsg hg и".split())
 _OTHERS_BEHIND = re.compile(r"[\s,;.]{0,3}(?=[^\W\d_A-Z])")
@@ -41,6 +43,8 @@ def names_within(claims: Claims, place: Place) -> tuple[tuple[Name, ...], bool]:
 
     What is no person is an organisation.
     """
+    if organisation := _shortened(claims, place):
+        return (organisation,), False
     end = place[1] + (claims.free[place[1] : place[1] + 1] == ".")
     tokens = tokenise(claims.free, place[0], end)
     names: list[Name] = []
@@ -57,6 +61,21 @@ def names_within(claims: Claims, place: Place) -> tuple[tuple[Name, ...], bool]:
     if not _covers(claims, place, names) and (plain := plain_names(claims, (place[0], end))):
         return plain, others
     return tuple(names), others
+
+
+def _shortened(claims: Claims, place: Place) -> Name | None:
+    """An organisation with its own acronym behind it: "RIVER BOARD OF THE SOUTH. RBS"."""
+    acronym = _ACRONYM.search(claims.free, *place)
+    if acronym is None or GAP in claims.free[slice(*place)]:
+        return None
+    words = _ANY_WORD.findall(claims.free, place[0], acronym.start())
+    initials = iter(fold(word)[0].upper() for word in words)
+    if len(words) < _FEWEST_WORDS or not all(letter in initials for letter in acronym[1]):
+        return None
+    written = claims.entry[place[0] : acronym.start()]
+    if any(mark in written for mark in ",;&"):
+        return None
+    return making.organisation(written, claims.span(place[0], acronym.start()))
 
 
 def _covers(claims: Claims, place: Place, names: list[Name]) -> bool:

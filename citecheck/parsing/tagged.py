@@ -70,7 +70,9 @@ def is_misquoted(quoted: Claims, fields: Fields) -> bool:
     title = titles[0]
     if title.end > place[0] or title.confidence < _CERTAIN:
         return False
-    contained = any(text.label != "publisher" for text in overlapping)
+    contained = any(
+        text.label != "publisher" and text.confidence >= _CERTAIN for text in overlapping
+    )
     return contained or any(name.end <= title.start for name in names)
 
 

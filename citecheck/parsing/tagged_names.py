@@ -94,12 +94,23 @@ def _goes_on(named: Claims, person: "Tagged", fields: Fields) -> bool:
     """
     if named.fields.get("others"):  # "LIE, Bo a kol., Rivers"
         return True
+    if _breaks_off(named, person, fields):
+        return True
     mark = _GOES_ON.match(named.entry, person.end)
     unsure = any(title.confidence < _CERTAIN for title in fields.get("title", ())[:1])
     if (mark and ";" in mark[0]) or (unsure and _precede_title(named, fields)):
         return True
     shortened = _SHORTENED.fullmatch(named.entry, person.start, person.end)
     return _is_organisation(named) and (mark or shortened) is not None
+
+
+def _breaks_off(named: Claims, person: "Tagged", fields: Fields) -> bool:
+    """Whether the tagger stops inside a name: in "(Kit", or where the rest of one seems a title."""
+    written = named.entry[person.start : person.end]
+    if written.rfind("(") > written.rfind(")") and named.entry.startswith(")", person.end):
+        return True
+    titles = fields.get("title", ())
+    return len(titles) > 1 and titles[0].end < named.body <= titles[-1].start + _NEAR
 
 
 def _before_subtitle(named: Claims, person: "Tagged", fields: Fields) -> Place | None:
@@ -165,8 +176,14 @@ def _leading(claims: Claims, fields: Fields) -> "list[Tagged]":
 
 
 def _organisation(claims: Claims, fields: Fields) -> Place | None:
-    """The first of two titles, with a date right behind it: "World Health Agency (2012) Title"."""
+    """The first of two titles, with a date right behind it: "World Health Agency (2012) Title";
+    or what the tagger took for the title right before one in quotation marks.
+    """
     titles, dates = fields.get("title", ()), fields.get("date", ())
+    quoted = claims.place_of("title")
+    if quoted and titles and titles[0].start <= claims.body + _NEAR and titles[0].end <= quoted[0]:
+        near = quoted[0] - titles[0].end <= _NEAR
+        return (titles[0].start, titles[0].end) if near else None
     if len(titles) < 2 or not dates or titles[0].start > claims.body + _NEAR:
         return None
     name = titles[0]

@@ -49,6 +49,22 @@ def claim_title(claims: Claims, places: list[Place]) -> Claims:
     return claims.titled(start, end).having(title=title)
 
 
+def without_responsibility(claims: Claims, places: list[Place]) -> tuple[Claims, list[Place]]:
+    """Without the authors repeated behind the title: "Title / A. B. Author" (ISBD, GOST)."""
+    names = claims.fields.get("author") or claims.fields.get("editor") or ()
+    for index, (start, end) in enumerate(places):
+        slash = claims.free.find(" / ", start, end)
+        if (
+            slash > start
+            and names
+            and names[0].family
+            and names[0].family in claims.free[slash:end]
+        ):
+            claims = claims.take((slash, end))
+            return claims, [*places[:index], (start, slash), *places[index + 1 :]]
+    return claims, places
+
+
 def _claim_note(claims: Claims, name: str, start: int, end: int) -> Claims:
     """The note in brackets behind a title; "Doctoral dissertation, University" is two fields."""
     comma = claims.free.find(", ", start, end)

@@ -41,7 +41,7 @@ def test_locators(entry: str, volume: str | None, issue: str | None, page: str |
 @pytest.mark.parametrize(
     ("written", "edition"),
     [("2nd ed.", "2"), ("(3rd ed.)", "3"), ("2. Aufl.", "2"), ("2. ed.", "2"), ("3ed.", "3"),
-     ("2ª edição", "2"), ("Rev. ed.", "Rev"), ("4-е изд.", None)],
+     ("2ª edição", "2"), ("Rev. ed.", "Rev"), ("4-е изд.", "4")],
 )  # fmt: skip
 def test_edition(written: str, edition: str | None) -> None:
     assert values(read(f"Okafor, B. Tides. {written} Leeds: Salt, 2019.")).get("edition") == edition

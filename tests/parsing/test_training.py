@@ -126,8 +126,8 @@ def test_a_network_learns_what_the_shipped_form_then_gives(
     from citecheck.parsing.train import learning
     from citecheck.parsing.train.learner import Sizes
 
-    monkeypatch.setattr(learning, "TEACHERS", (Sizes(24, 24, 2, 0.1),))
-    monkeypatch.setattr(learning, "PUPIL", Sizes(24, 24, 2, 0.0))
+    monkeypatch.setattr(learning, "TEACHERS", (Sizes(24, 0.1, 24),))
+    monkeypatch.setattr(learning, "GOES_ON", 0.0)
     examples = invented()
     numbering, weights = learning.train(examples, examples, rounds=200, say=lambda _: None)
     path = tmp_path / "tagger.npz"

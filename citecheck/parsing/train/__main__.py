@@ -68,10 +68,12 @@ def main(arguments: list[str] | None = None, say: Callable[[str], object] = prin
     parser.add_argument("--out", type=Path, default=MODEL.parent, help="folder of the model")
     parser.add_argument("--linked", type=int, default=2500, help="strings of LinkedBooks to use")
     parser.add_argument("--made", type=int, default=8000, help="strings to make from templates")
-    parser.add_argument("--rounds", type=int, default=12, help="times to go through all strings")
+    parser.add_argument(
+        "--rounds", type=int, default=15, help="times each network goes through all strings"
+    )
     options = parser.parse_args(arguments)
     sources = gather(options.strings, options.linked, options.made)
-    from citecheck.parsing.train.learning import train
+    from citecheck.parsing.train.learning import TEACHERS, train
 
     read_ones = examples(sources)
     exchanged = [one for name in CORPORA for one in read_ones[name]]
@@ -81,6 +83,8 @@ def main(arguments: list[str] | None = None, say: Callable[[str], object] = prin
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
     record = {
         "strings": {name: len(strings) for name, strings in sources.items()},
+        "counted": TIMES,
+        "networks": [sizes._asdict() for sizes in TEACHERS],
         "rounds": options.rounds,
         "labels": sorted({label[2:] for label in numbering.labels if label != "O"}),
         "model": pack(numbering.labels, names, weights, options.out / MODEL.name),

@@ -16,19 +16,20 @@ TAUGHT = 0.7
 
 
 class Sizes(NamedTuple):
-    """Length of the vectors, outputs of a layer in one direction, layers, share dropped."""
+    """Outputs of a layer in one direction, share dropped, length of the vectors, layers."""
 
+    memory: int
+    dropout: float
     vector: int = 64
-    memory: int = 64
     layers: int = 2
-    dropout: float = 0.25
 
 
 class Learner:
     """A network whose weights are learnt, see ``parsing.network`` for what it computes."""
 
-    def __init__(self, counts: tuple[int, int, int], sizes: Sizes) -> None:
+    def __init__(self, counts: tuple[int, int, int], sizes: Sizes, seed: int) -> None:
         """Begin with chance weights; *counts* of features of words and of gaps, and of labels."""
+        torch.manual_seed(seed)
         words, gaps, labels = counts
         width, memory = sizes.vector, sizes.memory
         self.sizes = sizes
@@ -44,6 +45,14 @@ class Learner:
         self.first = nn.Parameter(torch.zeros(labels))
         self.last = nn.Parameter(torch.zeros(labels))
         self.dropout = nn.Dropout(sizes.dropout)
+
+    def take(self, other: "Learner") -> None:
+        """Take the weights of *other*, which has the same sizes."""
+        with torch.no_grad():
+            for own, given in zip(self.dense(), other.dense(), strict=True):
+                own.copy_(given)
+            for own, given in zip(self.sparse(), other.sparse(), strict=True):
+                own.copy_(given)
 
     def dense(self) -> list[Tensor]:
         """The weights that every string needs."""

@@ -34,6 +34,8 @@ def person(rng: random.Random, known: Sequence[str]) -> Person:
         family += rng.choice(["-", "-", " "]) + rng.choice(families)
     if rng.random() < 0.3:
         given += " " + rng.choice([rng.choice(givens), rng.choice("ABCDEFGHJKLMNPRSTW") + "."])
+    if rng.random() < 0.05:
+        given += f" ({rng.choice(givens)})"
     return family, given
 
 
@@ -41,7 +43,7 @@ def initials(given: str, separator: str = ". ") -> str:
     """Initials of *given*: "J. A." for "John Alan"; already written initials stay."""
     if "." in given and not given.isascii():
         return given
-    letters = [part[0].upper() for part in re.split(r"[ -]", given) if part]
+    letters = [part[0].upper() for part in re.split(r"[ -]", given) if part[:1].isalpha()]
     return separator.join(letters) + separator.rstrip()
 
 

@@ -53,7 +53,7 @@ def _render(template: str, values: Values) -> Labelled:
         place = match.end()
         field, variant = match[1], match[2] or ""
         value = values.draw(field, variant)
-        if (field, variant) != ("accessed", "from"):
+        if field != "repeated" and (field, variant) != ("accessed", "from"):
             spans.append((len(text), len(text) + len(value), _LABELS.get(field, field)))
         text += value
         if value.endswith(".") and template[place : place + 1] == ".":

@@ -23,6 +23,7 @@ _EDITIONS = {
     ),
     "plain": ("2nd", "3rd", "second", "third edition", "2nd edition", "fourth edition", "10th"),
     "de": ("2. Aufl.", "3. Auflage", "2., überarb. Aufl.", "4. Aufl.", "5., erweiterte Auflage"),
+    "zh": ("2版", "3版", "第2版", "第3版", "第5版", "修订版"),
     "pt": ("2. ed.", "3 ed.", "1. ed.", "10. ed.", "2ª ed.", "4ª edição"),
 }
 _PROCEEDINGS = re.compile(r"(?i)proc|.{0,80}(conference|symposium|workshop)")
@@ -81,7 +82,7 @@ class Values:
             people = [names.person(rng, known["people"]) for _ in range(count)]
         return names.write(rng, people, "apa" if style in ("org", "") else style)
 
-    _editor = _translator = _author
+    _editor = _translator = _repeated = _author
 
     def _title(self, variant: str) -> str:
         if variant == "law":
