@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from citecheck.parsing.inputs import Input, gap_features
 from citecheck.parsing.lattices import Lattices
@@ -170,6 +171,7 @@ class Network:
             held[name].astype(np.float32) for name in ("output", "bias", "first", "last")
         )
         self._lattice = Lattices(held["transitions"].astype(np.float32))
+        self._threads = ThreadpoolController()
 
     def decode(self, inputs: Sequence[Input]) -> list[Labelled]:
         """The label of each word, "B-title" say, and its share of the probability, 0 to 1."""
@@ -180,7 +182,9 @@ class Network:
             numbers = worded[start : start + _TOGETHER]
             chosen = [inputs[number] for number in numbers]
             sizes = np.fromiter((len(one.words) for one in chosen), np.intp, len(chosen))
-            labels, shares = self._lattice.decode(self.scores(chosen, sizes), sizes)
+            with self._threads.limit(limits=1, user_api="blas"):  # steps too small to be shared
+                scores = self.scores(chosen, sizes)
+            labels, shares = self._lattice.decode(scores, sizes)
             names = map(self.labels.__getitem__, labels.tolist())
             labelled = zip(names, shares.tolist(), strict=True)
             for number, one in zip(numbers, chosen, strict=True):
