@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import role_behind, role_phrase
+from citecheck.parsing.tagged_notes import renamed
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -46,7 +47,7 @@ _EDGES = " .,:;()[]"
 def relabelled(entry: str, fields: "Sequence[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, as the marks around and inside them show them to be."""
     found = [part for field in _without_uniform(entry, fields) for part in _parts(entry, field)]
-    found = _joined(entry, _behind_names(entry, found))
+    found = renamed(entry, _joined(entry, _behind_names(entry, found)))
     found = [_by_role(entry, _by_phrase(entry, field), found) for field in found]
     found = _with_container(entry, _from_emphasis(entry, found))
     return _with_imprint(entry, _with_title(entry, found))

@@ -30,6 +30,7 @@ NAMES = [
         ["Costa|LDCF", "Vasques|FDAGD"],
     ),
     ("周志平. 河流学[M]. 北京: 清华大学出版社, 2016.", ["周志平"]),
+    ("RIVER BOARD OF THE SOUTH. RBS. Annual report. Leeds, 2019.", ["=RIVER BOARD OF THE SOUTH"]),
 ]
 
 

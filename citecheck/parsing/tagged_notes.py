@@ -1,0 +1,51 @@
+"""Notes and editors of the trained tagger that their places show to be containers or series."""
+
+import re
+from typing import TYPE_CHECKING
+
+from citecheck.parsing.roles import role_phrase
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+_IN = re.compile(r"(?<!\w)(?:[Ii]n|Em|[Dd]ans)\s?:?\s$")
+_SERIES = re.compile(r"[^\W\d_a-z][^()\x00\d]{2,80}\s\d{1,4}")
+_NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
+_CLOSED = frozenset('”"»’“')
+_LONGEST_PHRASE = 30  # characters: "sous la direction de "
+
+
+def renamed(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """The *fields* of *entry*, in order, with such notes and editors under their own labels."""
+    labels = {field.label for field in fields}
+    found = list(fields)
+    for index, field in enumerate(fields):
+        if field.label == "note" and "series" not in labels and _is_series(entry, field):
+            found[index] = field._replace(label="series")
+        elif "container" not in labels and _contains(entry, fields, index):
+            found[index] = field._replace(label="container")
+            labels.add("container")
+    return found
+
+
+def _is_series(entry: str, field: "Tagged") -> bool:
+    """Whether it is a name with a number, alone in brackets: "(River Studies 4)"."""
+    bracketed = entry[field.start - 1 : field.start] + entry[field.end : field.end + 1] == "()"
+    return bracketed and _SERIES.fullmatch(entry, field.start, field.end) is not None
+
+
+def _contains(entry: str, fields: "list[Tagged]", index: int) -> bool:
+    """Whether it stands where a container does: behind "In:" and before "edited by" with names,
+    or, in capitals, between a quotation and the date.
+    """
+    field, following = fields[index], fields[index + 1 : index + 2]
+    if field.label not in ("editor", "note") or not following:
+        return False
+    if field.label == "editor":
+        start = max(field.end, following[0].start - _LONGEST_PHRASE)
+        phrase = role_phrase(entry, start, following[0].start)
+        led = _IN.search(entry, max(0, field.start - 8), field.start)
+        return led is not None and phrase is not None and phrase[1].end == following[0].start
+    quoted = not _CLOSED.isdisjoint(entry[max(0, field.start - 4) : field.start])
+    named = _NAMED.fullmatch(entry, field.start, field.end)
+    return quoted and named is not None and following[0].label == "date"
