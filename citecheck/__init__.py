@@ -228,12 +228,13 @@ def parse_references(
     from pathlib import Path
 
     from citecheck.bibliography import is_bibliography, read_bibliography
-    from citecheck.pipeline import read_list
+    from citecheck.pipeline import read_list, without_collection
 
     is_name = not isinstance(source, str) or not set(source) & {"\n", "\r", "\0"}
     if is_name and len(str(source)) < 4_096 and is_bibliography(str(source)):
         return read_bibliography(Path(source)).references
-    return read_list(_document(source, format))[2]
+    with without_collection():
+        return read_list(_document(source, format))[2]
 
 
 def parse_reference(string: str) -> Reference:
