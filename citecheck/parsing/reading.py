@@ -19,6 +19,7 @@ from citecheck.parsing.identifiers import read_identifiers
 from citecheck.parsing.issued import read_issued
 from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.labels import read_label
+from citecheck.parsing.leads import without_leads
 from citecheck.parsing.locators import read_locators
 from citecheck.parsing.name_order import in_order
 from citecheck.parsing.originals import read_original, read_uniform
@@ -69,7 +70,8 @@ def read_entries(
         taggings = Taggings(quoted)
         for index, (span, identifier) in enumerate(together):
             ask = partial(taggings.__getitem__, index)
-            claims = in_order(_read_rest(certain[index], quoted[index], previous, ask))
+            read = in_order(_read_rest(certain[index], quoted[index], previous, ask))
+            claims = without_leads(read)
             own = {"id": identifier, "span": span, "raw": span.of(text)}
             previous = making.reference({**own, **claims.fields, "leftovers": claims.leftovers()})
             previous = (yield previous) or previous

@@ -120,3 +120,14 @@ def test_what_is_not_understood_is_left_over() -> None:
     from tests.parsing.entry import place
 
     assert [place(entry, span) for span in read(entry).leftovers] == ["zzz qqq xxx"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Okafor, C. (2021). How tides speak. In A. Vos (Ed.), Handbook of tides (pp. 3–20). Salt.",
+        "Horvat, Ana. “Bread.” In Food on the Move, edited by Jan Roe, 33–58. Chicago: Salt, 1998.",
+    ],
+)
+def test_words_that_lead_to_values_are_understood(entry: str) -> None:
+    assert read(entry).leftovers == ()
