@@ -20,6 +20,7 @@ FILE = "verification.sqlite"
 TABLE = "kept"
 REDIS = ("redis://", "rediss://", "unix://")
 SECONDS = 10.0  # that a store may take to answer
+_PAUSE = 0.02  # seconds
 
 
 class Kept(bytes):
@@ -85,7 +86,7 @@ def _sqlite(folder: Path) -> Store:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            return _opened(path)
+            return _opened_in_turn(path)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:
@@ -93,6 +94,22 @@ def _sqlite(folder: Path) -> Store:
             return _opened(path)
     except (OSError, sqlite3.Error) as error:
         raise ConfigurationError(f"cannot use the cache in {folder}: {error}") from None
+
+
+def _opened_in_turn(path: Path) -> Store:
+    """The store, once another process that makes the same file anew has done so.
+
+    SQLite does not wait where two connections change the kind of journal at once.
+    """
+    last = time.monotonic() + SECONDS
+    while True:
+        try:
+            return _opened(path)
+        except sqlite3.OperationalError as error:
+            code = getattr(error, "sqlite_errorcode", None)
+            if code != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _opened(path: Path) -> Store:

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from citecheck.model.verification import LinkStatus
+from citecheck.sources import stores
 from citecheck.sources.links import check_links
 from citecheck.sources.stores import FILE
 from tests.sources.cached_run import asking
@@ -68,6 +71,25 @@ def test_two_processes_share_a_cache(tmp_path: Path) -> None:
         with asking(str(tmp_path)) as client:
             assert all(link.cached for link in check_links(urls, client).values())
         assert len(server.heads) == asked <= 60
+
+
+def test_a_file_that_another_process_begins_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy = sqlite3.OperationalError("database is locked")
+    busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    errors = [busy, busy]
+    opened = stores._opened
+
+    def begun_elsewhere(path: Path) -> stores.Store:
+        if errors:
+            raise errors.pop()
+        return opened(path)
+
+    monkeypatch.setattr(stores, "_opened", begun_elsewhere)
+    monkeypatch.setattr(stores, "_PAUSE", 0)
+    stores.open_store(str(tmp_path)).close()
+    assert not errors
 
 
 def test_killed_at_any_moment(tmp_path: Path) -> None:
