@@ -69,14 +69,14 @@ class Model:
 
         Raises TypeError for a field that does not exist, or is missing.
         """
-        given = values.keys()
-        if not (given <= self.model_fields.keys() and given >= self._required):
-            raise TypeError(_misfit(type(self).__name__, given, self.model_fields, self._required))
         content = self.__dict__
         content.update(self._defaults)
         for name, make in self._factories:
             content[name] = make()
         content.update(values)
+        if content.keys() != self.model_fields.keys():
+            name = type(self).__name__
+            raise TypeError(_misfit(name, values.keys(), self.model_fields, self._required))
 
     def model_content(self) -> dict[str, Any]:
         """The values of the fields, in order."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from citecheck.language.access_words import available, first_words, is_preposition, visited
 from citecheck.language.folding import fold
-from citecheck.model import AccessNote, PartialDate, making
+from citecheck.model import AccessNote, PartialDate
 from citecheck.parsing.claims import GAP, Claims, Place, trim
 from citecheck.parsing.dates import Dated, find_dates
 
@@ -137,7 +137,7 @@ def _claim_note(claims: Claims, note: _Note) -> Claims:
 
 
 def _placed(claims: Claims, dated: Dated) -> PartialDate:
-    return making.placed(dated.date, claims.span(dated.start, dated.end))
+    return dated.date.model_copy(update={"span": claims.span(dated.start, dated.end)})
 
 
 def _target(claims: Claims, note: _Note) -> Place | None:

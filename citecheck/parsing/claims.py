@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from citecheck.language.folding import fold
-from citecheck.model import Provenance, Span, Value, making
+from citecheck.model import Provenance, Span, Value
 
 GAP = "\x00"
 _ODD_SPACE = re.compile(r"[^\S ]|[\x00\xad]|  ")
@@ -55,7 +55,7 @@ class Claims:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the document of a place in the entry."""
-        return making.span(self.places[start], self.places[end - 1] + 1)
+        return Span(start=self.places[start], end=self.places[end - 1] + 1)
 
     def at(self, offset: int) -> int:
         """The place in the entry of an offset in the document."""
@@ -79,7 +79,7 @@ class Claims:
     ) -> Value:
         """The characters of a place, or *value* read from them, as a ``Value``."""
         text = self.entry[start:end] if value is None else value
-        return making.value(text, self.span(start, end), provenance)
+        return Value(value=text, span=self.span(start, end), provenance=provenance)
 
     def take(self, *places: Place) -> "Claims":
         """Mark the characters of *places* as understood."""

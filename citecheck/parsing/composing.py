@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
-from citecheck.model import Reference, making
+from citecheck.model import PartialDate, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.containers import claim_container
 from citecheck.parsing.contributors import read_contributors
@@ -154,15 +154,15 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
             if dated.end > field.start and dated.start < field.end:
                 return claim_date(claims, dated)
         if undated := undated_at(claims.free, field.start):
-            date = making.placed(undated.date, claims.span(undated.start, undated.end))
+            date = undated.date.model_copy(update={"span": claims.span(undated.start, undated.end)})
             return claims.take((undated.start, undated.end)).having(issued=date)
         if year := _YEAR.search(claims.free, field.start, field.end):
-            date = making.date(year=int(year[0]), span=claims.span(*year.span()))
+            date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
             return claims.take((field.start, field.end)).having(issued=date)
     for field in dates[:1]:
         if field.confidence >= _CERTAIN and GAP not in claims.free[field.start : field.end]:
             place = (field.start, field.end)
-            date = making.date(literal=claims.entry[slice(*place)], span=claims.span(*place))
+            date = PartialDate(literal=claims.entry[slice(*place)], span=claims.span(*place))
             return claims.take(place).having(issued=date)
     return claims if dates else _read_undated(claims, fields)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citecheck.language.folding import fold
 from citecheck.language.months import months, seasons
-from citecheck.model import PartialDate, making
+from citecheck.model import PartialDate
 
 
 class Dated(NamedTuple):
@@ -121,8 +121,8 @@ def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     to = None if suffix else _RANGE_END.match(text, match.end(), end)
     last = to and _range_end(year, to[1])
     if to and last:
-        return Dated(match.start(), to.end(), making.date(year=year, end=making.date(year=last)))
-    return Dated(*match.span(), making.date(year=year, suffix=suffix, circa=circa))
+        return Dated(match.start(), to.end(), PartialDate(year=year, end=PartialDate(year=last)))
+    return Dated(*match.span(), PartialDate(year=year, suffix=suffix, circa=circa))
 
 
 def _names_month(text: str) -> bool:
@@ -143,13 +143,13 @@ def _with_month(year: int, word: str, day: str | None, suffix: str) -> PartialDa
     if month := months().get(word):
         return _partial(year, month, int(day or 0), suffix)
     if not day and (season := seasons().get(word)):
-        return making.date(year=year, season=season, suffix=suffix)
+        return PartialDate(year=year, season=season, suffix=suffix)
     return None
 
 
 def _partial(year: int, month: int = 0, day: int = 0, suffix: str = "") -> PartialDate:
     known = day if 1 <= day <= 31 else None
-    return making.date(year=year, month=month or None, day=known if month else None, suffix=suffix)
+    return PartialDate(year=year, month=month or None, day=known if month else None, suffix=suffix)
 
 
 @cache
@@ -175,13 +175,13 @@ def undated_at(text: str, start: int) -> Dated | None:
         return None
     suffix = match[1] or ""
     literal = match[0][: len(match[0]) - len(suffix)].rstrip("- ")
-    return Dated(*match.span(), making.date(literal=literal, suffix=suffix))
+    return Dated(*match.span(), PartialDate(literal=literal, suffix=suffix))
 
 
 def date_at(text: str, start: int, reach: int = 40) -> Dated | None:
     """The date that begins at *start*, a note such as "n.d." included."""
     if year := _YEAR_ALONE.match(text, start):
-        return Dated(start, year.end(), making.date(year=int(year[0])))
+        return Dated(start, year.end(), PartialDate(year=int(year[0])))
     for dated in find_dates(text, start, min(len(text), start + reach)):
         return dated if dated.start == start else None
     return undated_at(text, start)

@@ -1,6 +1,5 @@
 """The date of publication where it does not follow the names: "(2010)", ", 2010.", "; 2010"."""
 
-from citecheck.model import making
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.dates import Dated, find_dates, undated_at
 
@@ -23,7 +22,7 @@ def read_issued(claims: Claims) -> Claims:
     best = best or _undated(claims)
     if best is None:
         return claims
-    date = making.placed(best.date, claims.span(best.start, best.end))
+    date = best.date.model_copy(update={"span": claims.span(best.start, best.end)})
     return _repeated(claims.take((best.start, best.end)).having(issued=date))
 
 

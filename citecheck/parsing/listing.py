@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citecheck.language.headings import HeadingKind
-from citecheck.model import Span, making
+from citecheck.model import Span
 from citecheck.parsing.arrangement import ListLine, close_up, read_line
 from citecheck.parsing.entries import split_entries
 from citecheck.parsing.headings import is_rule, read_heading
@@ -142,7 +142,7 @@ def _sort_pieces(
     entries: list[Span] = []
     strays: list[Span] = []
     for piece in pieces:
-        span = making.span(piece[0].line.start, piece[-1].line.end)
+        span = Span(start=piece[0].line.start, end=piece[-1].line.end)
         body = span.of(text)
         marker = piece[0].marker
         body = body[marker.length :] if marker else body
@@ -172,4 +172,4 @@ def _trim(text: str, listing: Listing) -> Listing:
 
 
 def _span(line: Line) -> Span:
-    return making.span(line.start, line.end)
+    return Span(start=line.start, end=line.end)

@@ -2,7 +2,7 @@
 
 from citecheck.language.folding import fold
 from citecheck.language.organisation_words import organisation_words
-from citecheck.model import Name, making
+from citecheck.model import Name
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.name_parts import is_given
 
@@ -48,4 +48,4 @@ def _end(claims: Claims, name: Name) -> int:
 
 def _exchanged(name: Name) -> Name:
     family, given = (name.literal or f"{name.given} {name.family}").split()
-    return making.person(family, given, name.span)
+    return Name(family=family, given=given, span=name.span)

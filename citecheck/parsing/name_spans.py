@@ -3,7 +3,7 @@
 import re
 
 from citecheck.language.folding import fold
-from citecheck.model import Name, making
+from citecheck.model import Name
 from citecheck.parsing.claims import GAP, Claims, Place, trim
 from citecheck.parsing.name_lists import read_name_list
 from citecheck.parsing.people import to_name
@@ -75,7 +75,7 @@ def _shortened(claims: Claims, place: Place) -> Name | None:
     written = claims.entry[place[0] : acronym.start()]
     if any(mark in written for mark in ",;&"):
         return None
-    return making.organisation(written, claims.span(place[0], acronym.start()))
+    return Name(literal=written, span=claims.span(place[0], acronym.start()))
 
 
 def _covers(claims: Claims, place: Place, names: list[Name]) -> bool:
@@ -98,4 +98,4 @@ def _unread(claims: Claims, start: int, end: int, least: int = 4) -> list[Name]:
     start, end = trim(claims.free, start, end)
     if end - start < least or GAP in claims.free[start:end]:
         return []
-    return [making.organisation(claims.entry[start:end], claims.span(start, end))]
+    return [Name(literal=claims.entry[start:end], span=claims.span(start, end))]

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from citecheck.model import Name, Reference, making
+from citecheck.model import Name, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.dates import Dated, date_at, find_dates, undated_at
 from citecheck.parsing.name_lists import NameList, read_name_list
@@ -150,15 +150,21 @@ def to_name(claims: Claims, tokens: list[Token], found: Found) -> Name:
     """The name that was found among *tokens*, with its place."""
     span = claims.span(tokens[found.first].start, tokens[found.end - 1].end)
     if found.form == "organisation":
-        return making.organisation(found.family, span)
-    return making.person(found.family, found.given, span, found.suffix, found.particle)
+        return Name(literal=found.family, span=span)
+    return Name(
+        family=found.family,
+        given=found.given,
+        span=span,
+        suffix=found.suffix,
+        non_dropping_particle=found.particle,
+    )
 
 
 def _literal(claims: Claims, start: int, limit: int) -> Head | None:
     place = organisation_place(claims, start, limit)
     if place is None:
         return None
-    name = making.organisation(claims.entry[place[0] : place[1]], claims.span(*place))
+    name = Name(literal=claims.entry[place[0] : place[1]], span=claims.span(*place))
     role = role_behind(claims.free, place[1])
     return Head((name,), role.end if role else place[1], False, role.variable if role else "author")
 
@@ -247,10 +253,10 @@ def _issued(claims: Claims, dated: Dated) -> dict[str, object]:
     slash = "/" in claims.entry[dated.start : dated.end]
     if slash and date.year and last and last.year and last.year - date.year > 5:
         first = date.model_copy(update={"end": None, "span": span})
-        return {"issued": making.placed(last, span), "original_date": first}
-    return {"issued": making.placed(date, span)}
+        return {"issued": last.model_copy(update={"span": span}), "original_date": first}
+    return {"issued": date.model_copy(update={"span": span})}
 
 
 def _year_at(claims: Claims, start: int, end: int) -> object:
     dated = next(find_dates(claims.entry, start, end), None)
-    return dated and making.placed(dated.date, claims.span(start, end))
+    return dated and dated.date.model_copy(update={"span": claims.span(start, end)})

@@ -7,7 +7,7 @@ that is known, and every word belongs to some name.
 import re
 from typing import NamedTuple
 
-from citecheck.model import Name, making
+from citecheck.model import Name
 from citecheck.parsing.claims import Claims, Place, trim
 
 # A claimed text holds no two blanks in a row.
@@ -41,7 +41,7 @@ def plain_names(claims: Claims, place: Place) -> tuple[Name, ...]:
     parts = [_part(text, piece) for piece in _pieces(text, place[0], end)]
     found = _shifted(text, parts) or _in_order(parts)
     return tuple(
-        making.person(family, given, claims.span(*where)) for where, family, given in found
+        Name(family=family, given=given, span=claims.span(*where)) for where, family, given in found
     )
 
 

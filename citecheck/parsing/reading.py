@@ -8,8 +8,9 @@ decide that too, if nothing in their reading is doubtful.
 from collections.abc import Callable, Generator, Iterable
 from functools import partial
 from itertools import islice
+from typing import Any
 
-from citecheck.model import Reference, Span, making
+from citecheck.model import Reference, Span
 from citecheck.parsing.access import read_access
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.composition import read_composition
@@ -72,14 +73,15 @@ def read_entries(
             ask = partial(taggings.__getitem__, index)
             read = in_order(_read_rest(certain[index], quoted[index], previous, ask))
             claims = without_leads(read)
-            own = {"id": identifier, "span": span, "raw": span.of(text)}
-            previous = making.reference({**own, **claims.fields, "leftovers": claims.leftovers()})
+            fields: dict[str, Any] = dict(claims.fields)
+            raw, left = span.of(text), claims.leftovers()
+            previous = Reference(id=identifier, span=span, raw=raw, leftovers=left, **fields)
             previous = (yield previous) or previous
 
 
 def _read_certain(text: str, span: Span) -> Claims:
     """What shows itself, whatever the style."""
-    claims = Claims.of(text, making.span(span.start, min(span.end, span.start + _LONGEST)))
+    claims = Claims.of(text, Span(start=span.start, end=min(span.end, span.start + _LONGEST)))
     for step in _CERTAIN:
         claims = step(claims)
     return claims
@@ -92,7 +94,7 @@ def parse_reference(string: str) -> Reference:
     """
     start = len(string) - len(string.lstrip())
     end = max(start, len(string.rstrip()))
-    return read_entry(string, making.span(start, end), "r1")
+    return read_entry(string, Span(start=start, end=end), "r1")
 
 
 def _read_rest(

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from citecheck.language.headings import HeadingKind
-from citecheck.model import Document, ReferenceSection, making
+from citecheck.model import Document, ReferenceSection, Span
 from citecheck.parsing.extent import list_end, notes_start
 from citecheck.parsing.headings import Heading, is_rule, read_heading
 from citecheck.parsing.lines import Line, split_lines
@@ -146,12 +146,12 @@ def _read_section(
     if not listing.entries or (len(listing.entries) == 1 and last - end > _MOST_STRAYS):
         return None
     behind = [line for line in lines[end:last] if _has_words(line)] if cut == end else []
-    strays = [making.span(line.start, line.end) for line in behind[:_MOST_STRAYS]]
+    strays = [Span(start=line.start, end=line.end) for line in behind[:_MOST_STRAYS]]
     title = None
     if heading is not None:
-        title = making.span(lines[heading].start, lines[heading].end)
+        title = Span(start=lines[heading].start, end=lines[heading].end)
     section = ReferenceSection(
-        span=making.span((title or listing.entries[0]).start, listing.entries[-1].end),
+        span=Span(start=(title or listing.entries[0]).start, end=listing.entries[-1].end),
         heading=title,
         entries=listing.entries,
         subheadings=listing.subheadings,

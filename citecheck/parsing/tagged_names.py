@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from citecheck.model import Reference, making
+from citecheck.model import Name, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.name_spans import names_within, read_people_at
 from citecheck.parsing.people import read_date_behind, read_people
@@ -38,7 +38,7 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
     found = [*fields.get("author", ())[:1]] or _leading(before, fields)
     place = _inverted(before, fields) if found else _organisation(before, fields)
     if place:
-        name = making.organisation(before.entry[slice(*place)], before.span(*place))
+        name = Name(literal=before.entry[slice(*place)], span=before.span(*place))
         return read_date_behind(before.take(place).from_body(place[1]).having(author=(name,)))
     first = min(_starts(fields, named), default=named.body)
     if not found:
