@@ -4,6 +4,7 @@ import random
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from citecheck.parsing.inputs import read_input
@@ -114,9 +115,24 @@ def test_features_met_often_have_rows() -> None:
     numbering = Numbering(examples)
     assert sorted(numbering.words.values()) == list(range(1, len(numbering.words) + 1))
     batch = numbering.batch(examples[:3])
-    assert sum(batch.sizes) == len(batch.words) == len(batch.before) == len(batch.labels)
+    assert sum(batch.sizes) == len(batch.words) == len(batch.before) == len(batch.states)
     unknown = numbering.batch(examples[:3], random.Random(1))
     assert sum(map(len, unknown.words)) < sum(map(len, batch.words))
+
+
+def test_shares_count_beside_labels_and_alone() -> None:
+    pytest.importorskip("torch", reason="the extra train is not installed")
+    from citecheck.parsing.train.teaching import TAUGHT, Lesson, of_labels, wanted
+
+    one = Example(["Lie", "1999"], ["", ", ", ""], [0, 0], ["B-author", "B-date"])
+    labels = {"O": 0, "B-author": 1, "B-date": 2}
+    shares = np.array([[1, 0], [2, 0]]), np.array([[0.75, 0.25], [1.0, 0.0]])
+    own, taught, alone = wanted(
+        [of_labels(one), Lesson(one, *shares), Lesson(one._replace(labels=[]), *shares)], labels
+    )
+    assert own.tolist() == [[0, 1, 0], [0, 0, 1]]
+    assert alone.tolist() == [[0.25, 0.75, 0], [0, 0, 1]]
+    assert taught == pytest.approx(TAUGHT * alone + (1 - TAUGHT) * own)
 
 
 def test_a_network_learns_what_the_shipped_form_then_gives(
@@ -127,14 +143,15 @@ def test_a_network_learns_what_the_shipped_form_then_gives(
     from citecheck.parsing.train.learner import Sizes
 
     monkeypatch.setattr(learning, "TEACHERS", (Sizes(24, 0.1, 24),))
-    monkeypatch.setattr(learning, "GOES_ON", 0.0)
+    monkeypatch.setattr(learning, "PUPIL", Sizes(20, 0.0, 24))
     examples = invented()
-    numbering, weights = learning.train(examples, examples, rounds=200, say=lambda _: None)
+    unlabelled = [one._replace(labels=[]) for one in examples[:20]]
+    strings = learning.Strings(examples, examples, unlabelled)
+    numbering, weights = learning.train(strings, learning.Rounds(150, 120), say=lambda _: None)
     path = tmp_path / "tagger.npz"
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
     pack(numbering.labels, names, weights, path)
-    strings = make(80, TEMPLATES, OWN, seed=3)
-    inputs = [read_input(one.text) for one in strings]
+    inputs = [read_input(one.text) for one in make(80, TEMPLATES, OWN, seed=3)]
     found = [[label for label, _ in one] for one in Network(path).decode(inputs)]
     pairs = [
         (a, b)

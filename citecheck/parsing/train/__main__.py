@@ -2,7 +2,7 @@
 
 DIR holds the labelled strings (``*-train.jsonl``). The model and a record of what it was made of
 are written beside the shipped model unless ``--out`` says otherwise. Seeds are fixed; the extra
-``train`` (torch) must be installed. Two cores need about an hour.
+``train`` (torch) must be installed. One core needs about an hour and a half.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import json
 import random
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from citecheck.parsing.inputs import read_input
 from citecheck.parsing.tagger import MODEL
@@ -30,68 +31,104 @@ CORPORA: dict[str, Callable[[Labelled], Labelled | None]] = {
     "grobid-train": harmonise,
     "linkedbooks-train": harmonise_linkedbooks,
 }
+UNLABELLED = ("anystyle-hard-train", "linkedbooks-train")  # whose other strings are of use too
 MADE = "made from templates"
 TEMPLATES = Path(__file__).parents[3] / "references" / "templates"
-TIMES = {"anystyle-train": 2}  # how often strings count whose labels are the most careful
+_LONGEST = 220  # words
+
+Sources = dict[str, list[Labelled]]
+"""The strings of each source by its name."""
 
 
-def gather(strings: Path, linked: int, made: int) -> dict[str, list[Labelled]]:
-    """The strings of each source by its name, labels harmonised."""
+class Counts(NamedTuple):
+    """How many strings of LinkedBooks are taken with their labels, are made, are taken without."""
+
+    linked: int = 2_500
+    made: int = 8_000
+    unlabelled: int = 9_000
+
+
+def gather(strings: Path, counts: Counts) -> Sources:
+    """The labelled strings of each source, labels harmonised."""
     sources = {}
     for name, alike in CORPORA.items():
         read_ones = map(alike, read(strings / f"{name}.jsonl"))
         sources[name] = [string for string in read_ones if string]
     books = sources["linkedbooks-train"]
     random.Random(5).shuffle(books)
-    sources["linkedbooks-train"] = books[:linked]
-    reused = sources["anystyle-train"] + sources["grobid-train"]
-    sources[MADE] = make(made, TEMPLATES, reused)
+    sources["linkedbooks-train"] = books[: counts.linked]
+    sources[MADE] = make(counts.made, TEMPLATES, _reused(sources))
     return sources
 
 
-def examples(sources: dict[str, list[Labelled]]) -> dict[str, list[Example]]:
-    """The strings of each source as the network sees them; those without words are left out."""
-    return {
-        name: [
-            example(found, string) for string in strings if (found := read_input(string.text)).words
-        ]
-        for name, strings in sources.items()
-    }
+def _reused(sources: Sources) -> list[Labelled]:
+    """The strings whose values stand in those that are made."""
+    return sources["anystyle-train"] + sources["grobid-train"]
+
+
+def gather_more(strings: Path, counts: Counts, sources: Sources) -> Sources:
+    """Other strings: some whose labels are of no use, and some more that are made."""
+    more = {}
+    for name in UNLABELLED:
+        known = {string.text for string in sources[name]}
+        others = [Labelled(one.text, ()) for one in read(strings / f"{name}.jsonl")]
+        others = [one for one in others if one.text not in known]
+        random.Random(3).shuffle(others)
+        more[f"{name}, without labels"] = others[: counts.unlabelled]
+    more[f"{MADE}, others"] = make(counts.made, TEMPLATES, _reused(sources), seed=99)
+    return more
+
+
+def examples(sources: Sources) -> list[Example]:
+    """The strings as the network sees them; those without words or of too many are left out."""
+    found = [example(read_input(one.text), one) for each in sources.values() for one in each]
+    return [one for one in found if 0 < len(one.words) <= _LONGEST]
 
 
 def main(arguments: list[str] | None = None, say: Callable[[str], object] = print) -> None:
     """Read the arguments, train, write the model and its record."""
-    parser = argparse.ArgumentParser(prog="python -m citecheck.parsing.train", description=__doc__)
-    parser.add_argument(
-        "--strings", type=Path, required=True, help="folder of the labelled strings"
-    )
-    parser.add_argument("--out", type=Path, default=MODEL.parent, help="folder of the model")
-    parser.add_argument("--linked", type=int, default=2500, help="strings of LinkedBooks to use")
-    parser.add_argument("--made", type=int, default=8000, help="strings to make from templates")
-    parser.add_argument(
-        "--rounds", type=int, default=15, help="times each network goes through all strings"
-    )
-    options = parser.parse_args(arguments)
-    sources = gather(options.strings, options.linked, options.made)
-    from citecheck.parsing.train.learning import TEACHERS, train
+    options = _parser().parse_args(arguments)
+    counts = Counts(options.linked, options.made, options.unlabelled)
+    sources = gather(options.strings, counts)
+    more = gather_more(options.strings, counts, sources)
+    from citecheck.parsing.train.learning import PUPIL, TEACHERS, Rounds, Strings, train
 
-    read_ones = examples(sources)
-    exchanged = [one for name in CORPORA for one in read_ones[name]]
-    counted = [one for name, each in read_ones.items() for one in each * TIMES.get(name, 1)]
-    numbering, weights = train(counted, exchanged, options.rounds, say)
+    real = examples({name: sources[name] for name in CORPORA})
+    rounds = Rounds(options.rounds, options.rounds_of_last)
+    numbering, weights = train(Strings(examples(sources), real, examples(more)), rounds, say)
     options.out.mkdir(parents=True, exist_ok=True)
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
     record = {
-        "strings": {name: len(strings) for name, strings in sources.items()},
-        "counted": TIMES,
-        "networks": [sizes._asdict() for sizes in TEACHERS],
-        "rounds": options.rounds,
+        "strings": {name: len(each) for name, each in (sources | more).items()},
+        "first networks": [sizes._asdict() for sizes in TEACHERS],
+        "last network": PUPIL._asdict(),
+        "rounds": rounds._asdict(),
         "labels": sorted({label[2:] for label in numbering.labels if label != "O"}),
         "model": pack(numbering.labels, names, weights, options.out / MODEL.name),
     }
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     (options.out / "tagger.json").write_text(text, encoding="utf-8")
     say(text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m citecheck.parsing.train", description=__doc__)
+    parser.add_argument(
+        "--strings", type=Path, required=True, help="folder of the labelled strings"
+    )
+    parser.add_argument("--out", type=Path, default=MODEL.parent, help="folder of the model")
+    parser.add_argument("--linked", type=int, default=2_500, help="strings of LinkedBooks to use")
+    parser.add_argument("--made", type=int, default=8_000, help="strings to make from templates")
+    parser.add_argument(
+        "--unlabelled", type=int, default=9_000, help="strings to use without their labels"
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=15, help="times the first networks go through all strings"
+    )
+    parser.add_argument(
+        "--rounds-of-last", type=int, default=9, help="times the last one goes through its own"
+    )
+    return parser
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ OFTEN = 3  # how often a feature must occur to be learnt
 
 
 class Example(NamedTuple):
-    """A string's words, gaps and states as ``Input`` has them, and a label for each word."""
+    """A string's words, gaps and states as ``Input`` has them, and a label for each word; no
+    labels if nobody labelled it."""
 
     words: Sequence[str]
     gaps: Sequence[str]
@@ -32,12 +33,12 @@ class Batch(NamedTuple):
     before: list[list[int]]
     behind: list[list[int]]
     states: list[int]
-    labels: list[int]
 
 
 def example(read: Input, string: Labelled) -> Example:
     """The string as read, with its labels: "B-title" for the first word of a title, "I-title"."""
-    return Example(read.words, read.gaps, read.states, label_words(read.spans, string))
+    labels = label_words(read.spans, string) if string.spans else []
+    return Example(read.words, read.gaps, read.states, labels)
 
 
 def label_words(spans: Iterable[tuple[int, int]], string: Labelled) -> list[str]:
@@ -76,8 +77,9 @@ class Numbering:
         return len(self.words), len(self.gaps), len(self.labels)
 
     @cached_property
-    def _label_rows(self) -> dict[str, int]:
-        return {label: row for row, label in enumerate(self.labels)}
+    def label_numbers(self) -> dict[str, int]:
+        """The number of each label."""
+        return {label: number for number, label in enumerate(self.labels)}
 
     def batch(self, examples: Sequence[Example], rng: random.Random | None = None) -> Batch:
         """The rows of *examples*; with *rng*, the spelling of some words is made unknown."""
@@ -93,7 +95,6 @@ class Numbering:
             before,
             behind,
             [state for one in examples for state in one.states],
-            [self._label_rows[label] for one in examples for label in one.labels],
         )
 
     def _rows(self, word: str, rng: random.Random | None) -> list[int]:

@@ -1,6 +1,6 @@
 """The network with gradients: what ``parsing.network`` does without."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import torch
@@ -10,9 +10,6 @@ from citecheck.parsing.inputs import STATES
 from citecheck.parsing.train.batches import Batch
 
 Tensor = Any
-
-TAUGHT = 0.7
-"""How much the shares of teachers count in learning."""
 
 
 class Sizes(NamedTuple):
@@ -45,14 +42,6 @@ class Learner:
         self.first = nn.Parameter(torch.zeros(labels))
         self.last = nn.Parameter(torch.zeros(labels))
         self.dropout = nn.Dropout(sizes.dropout)
-
-    def take(self, other: "Learner") -> None:
-        """Take the weights of *other*, which has the same sizes."""
-        with torch.no_grad():
-            for own, given in zip(self.dense(), other.dense(), strict=True):
-                own.copy_(given)
-            for own, given in zip(self.sparse(), other.sparse(), strict=True):
-                own.copy_(given)
 
     def dense(self) -> list[Tensor]:
         """The weights that every string needs."""
@@ -87,18 +76,13 @@ class Learner:
                 layer = self.dropout(torch.cat((ahead, _turn(behind, turned)), 2))
         return self.output(layer.transpose(0, 1).float()), mask
 
-    def loss(self, batch: Batch, taught: Tensor | None = None) -> Tensor:
-        """Mean of what each string's labels lack in log-probability.
+    def loss(self, batch: Batch, wanted: Tensor) -> Tensor:
+        """Mean of what the wanted labels of each string lack in log-probability.
 
-        *taught* are the shares that others give to the labels (strings x words x labels): they
-        count for ``TAUGHT``, the labels of the batch for the rest (Hinton, Vinyals and Dean 2015).
+        *wanted* are the shares that the labels of each word should have (strings x words x
+        labels): one of them all, or several a part each (Hinton, Vinyals and Dean 2015).
         """
         scores, mask = self.scores(batch)
-        labels = torch.zeros(mask.shape, dtype=torch.long)
-        labels[mask] = torch.tensor(batch.labels)
-        wanted = nn.functional.one_hot(labels, scores.shape[2]).float()
-        if taught is not None:
-            wanted = (1 - TAUGHT) * wanted + TAUGHT * taught
         wanted = wanted * mask[:, :, None]
         pairs = torch.einsum("swa,swb->ab", wanted[:, :-1], wanted[:, 1:])
         ends = wanted[torch.arange(len(wanted)), mask.sum(1) - 1]
@@ -168,18 +152,12 @@ class Averaged:
                 weight.copy_(mean)
 
 
-class Plan(NamedTuple):
-    """How many steps, the highest rate of learning, and what gives the shares of a batch."""
+def fit(
+    learner: Learner, lessons: Iterator[tuple[Batch, Tensor]], steps: int, rate: float
+) -> Iterator[float]:
+    """Learn from *lessons*, strings and the shares that are wanted; yields the loss of each.
 
-    steps: int
-    rate: float
-    teach: Callable[[Batch], Tensor] | None = None
-
-
-def fit(learner: Learner, batches: Iterator[Batch], plan: Plan) -> Iterator[float]:
-    """Learn from *batches*; yields the loss of each.
-
-    Adam (Kingma and Ba 2015); the rate rises over 200 steps and falls to nothing.
+    Adam (Kingma and Ba 2015); the rate rises to *rate* over 200 steps and falls to nothing.
     """
     optimizers = [
         torch.optim.AdamW(learner.dense(), betas=(0.9, 0.99), weight_decay=0.0),
@@ -187,13 +165,12 @@ def fit(learner: Learner, batches: Iterator[Batch], plan: Plan) -> Iterator[floa
     ]
     averaged = Averaged([*learner.dense(), *learner.sparse()])
     learner.learning(True)
-    for number, batch in zip(range(1, plan.steps + 1), batches, strict=False):
+    for number, (batch, wanted) in zip(range(1, steps + 1), lessons, strict=False):
         for optimizer in optimizers:
             for group in optimizer.param_groups:
-                share = min(1.0, number / 200) * max(0.02, 1 - number / plan.steps)
-                group["lr"] = plan.rate * share
+                group["lr"] = rate * min(1.0, number / 200) * max(0.02, 1 - number / steps)
             optimizer.zero_grad()
-        loss = learner.loss(batch, plan.teach(batch) if plan.teach else None)
+        loss = learner.loss(batch, wanted)
         loss.backward()
         nn.utils.clip_grad_norm_(learner.dense(), 5.0)
         for optimizer in optimizers:

@@ -1,87 +1,102 @@
-"""Learning from labelled strings: two wide networks and a narrow one, which then goes on.
+"""Learning from labelled strings: three networks, then a narrow one from what they think.
 
-The narrow one is shipped. Once all three have learnt from the labels, it goes on with what they
-think together: how they share the probability out among all labels tells more than the labels do,
-and irons out what is labelled by mistake (Hinton, Vinyals and Dean 2015).
+The narrow one is shipped; it learns from all strings with the labels of each and the shares that
+the others give to labels together (see ``teaching``), from the same strings with other values in
+their fields, and from strings without labels.
 """
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 
 from citecheck.parsing.train.batches import Batch, Example, Numbering
 from citecheck.parsing.train.exchange import Exchange
-from citecheck.parsing.train.learner import Learner, Plan, Sizes, Tensor, fit
+from citecheck.parsing.train.learner import Learner, Sizes, Tensor, fit
+from citecheck.parsing.train.teaching import Lesson, of_labels, taught, wanted
 
 TEACHERS = (Sizes(128, 0.3), Sizes(128, 0.45), Sizes(64, 0.25))
-GOES_ON = 0.1  # share dropped from the last of them when it goes on
+PUPIL = Sizes(64, 0.1)
 SEED = 5
-RATES = (2.5e-3, 1.8e-3)  # of learning from labels, and from each other
+RATE = 2.5e-3
 TOGETHER = 32  # strings a step
-VARIED = 0.3  # share of strings in which values are exchanged
+VARIED = 0.3  # share of strings in which values are exchanged while teachers learn
+VERSIONS = 2  # of each string with other values, for the last network
 _ALIKE = 50  # batches whose strings are sorted by length
 _TOLD = 500  # steps between two messages
 
 Say = Callable[[str], object]
 
 
-def train(
-    counted: Sequence[Example], exchanged: Sequence[Example], rounds: int, say: Say
-) -> tuple[Numbering, dict[str, Any]]:
-    """The features and labels, and the weights learnt in *rounds* through all *counted* strings.
+class Strings(NamedTuple):
+    """Strings with labels, those of them that are no inventions, and strings for the last network
+    alone, with labels or without."""
 
-    Values of fields are exchanged with those of *exchanged*.
-    """
+    labelled: Sequence[Example]
+    real: Sequence[Example]
+    more: Sequence[Example]
+
+
+class Rounds(NamedTuple):
+    """How often the first networks go through all strings, and the last one through its own."""
+
+    teachers: int
+    pupil: int
+
+
+def train(strings: Strings, rounds: Rounds, say: Say) -> tuple[Numbering, dict[str, Any]]:
+    """The features and labels, and the weights that the last network has learnt."""
     torch.set_num_threads(1)  # sums in one order
-    numbering = Numbering(counted)
-    exchange = Exchange(exchanged)
-    steps = rounds * (len(counted) // TOGETHER + 1)
+    numbering = Numbering(strings.labelled)
+    exchange = Exchange(strings.real)
+    lessons = [of_labels(one) for one in strings.labelled]
 
-    def learn(learner: Learner, seed: int, plan: Plan) -> Learner:
-        torch.manual_seed(seed)
-        drawn = batches(counted, numbering, exchange, random.Random(seed))
-        _follow(fit(learner, drawn, plan), plan.steps, say)
-        return learner
+    def vary(one: Lesson, rng: random.Random) -> Lesson:
+        return of_labels(exchange.vary(one.example, rng)) if rng.random() < VARIED else one
 
-    teachers = [
-        learn(Learner(numbering.counts, sizes, SEED + number), SEED + number, Plan(steps, RATES[0]))
-        for number, sizes in enumerate(TEACHERS)
-    ]
+    teachers = []
+    for number, sizes in enumerate(TEACHERS, SEED):
+        teacher = Learner(numbering.counts, sizes, number)
+        drawn = _draw(lessons, numbering, random.Random(number), vary)
+        _follow(teacher, drawn, rounds.teachers * (len(lessons) // TOGETHER + 1), say)
+        teachers.append(teacher)
+    rng = random.Random(SEED)
+    versions = [exchange.vary(one, rng) for one in [*strings.labelled] * VERSIONS]
+    lessons = list(taught(teachers, numbering, [*strings.labelled, *versions, *strings.more]))
+    pupil = Learner(numbering.counts, PUPIL, SEED)
+    drawn = _draw(lessons, numbering, rng, lambda one, _: one)
+    _follow(pupil, drawn, rounds.pupil * (len(lessons) // TOGETHER + 1), say)
+    return numbering, pupil.weights()
 
-    def teach(batch: Batch) -> Tensor:
-        return torch.stack([teacher.shares(batch) for teacher in teachers]).mean(0)
 
-    pupil = Learner(numbering.counts, TEACHERS[-1]._replace(dropout=GOES_ON), SEED)
-    pupil.take(teachers[-1])
-    return numbering, learn(pupil, SEED - 1, Plan(steps, RATES[1], teach)).weights()
-
-
-def batches(
-    counted: Sequence[Example], numbering: Numbering, exchange: Exchange, rng: random.Random
-) -> Iterator[Batch]:
-    """Batches without end: all of *counted* in another order each time, some with other values."""
+def _draw(
+    lessons: Sequence[Lesson],
+    numbering: Numbering,
+    rng: random.Random,
+    vary: Callable[[Lesson, random.Random], Lesson],
+) -> Iterator[tuple[Batch, Tensor]]:
+    """Batches without end: all of *lessons* in another order each time, varied."""
     while True:
-        order = rng.sample(range(len(counted)), len(counted))
+        order = rng.sample(range(len(lessons)), len(lessons))
         size = _ALIKE * TOGETHER
         parts = []
         for start in range(0, len(order), size):
-            near = sorted(order[start : start + size], key=lambda i: len(counted[i].words))
+            near = sorted(order[start : start + size], key=lambda i: len(lessons[i].example.words))
             parts += [near[place : place + TOGETHER] for place in range(0, len(near), TOGETHER)]
         rng.shuffle(parts)
         for part in parts:
-            drawn = [
-                exchange.vary(counted[i], rng) if rng.random() < VARIED else counted[i]
-                for i in part
-            ]
-            yield numbering.batch(drawn, rng)
+            drawn = [vary(lessons[i], rng) for i in part]
+            batch = numbering.batch([one.example for one in drawn], rng)
+            yield batch, torch.from_numpy(wanted(drawn, numbering.label_numbers))
 
 
-def _follow(losses: Iterator[float], steps: int, say: Say) -> None:
-    """Take all steps, telling the mean loss now and then."""
+def _follow(
+    learner: Learner, lessons: Iterator[tuple[Batch, Tensor]], steps: int, say: Say
+) -> None:
+    """Learn for so many steps, telling the mean loss now and then."""
     loss = 0.0
-    for number, found in enumerate(losses, 1):
+    for number, found in enumerate(fit(learner, lessons, steps, RATE), 1):
         loss += found
         if number % _TOLD == 0:
             say(f"step {number} of {steps}: loss {loss / _TOLD:.2f}")
