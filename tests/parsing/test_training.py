@@ -1,7 +1,8 @@
 """What the tagger is trained on: labels made alike, strings made from templates, the model file."""
 
 import random
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import numpy as np
@@ -106,8 +107,17 @@ def test_values_are_exchanged_whole() -> None:
         assert len(one.words) == len(one.states) == len(one.labels) == len(one.gaps) - 1
         for before, after in pairwise(["O", *one.labels]):
             assert not after.startswith("I-") or after[2:] == before[2:]
-    names = {tuple(one.words[:2]) for one in examples if one.labels[:1] == ["B-author"]}
-    assert {tuple(one.words[:2]) for one in varied if one.labels[:1] == ["B-author"]} <= names
+    assert {names for one in varied for names in authors(one)} <= {
+        names for one in examples for names in authors(one)
+    }
+
+
+def authors(example: Example) -> Iterator[tuple[str, ...]]:
+    """The words of each list of authors in *example*."""
+    starts = [n for n, label in enumerate(example.labels) if label == "B-author"]
+    for start in starts:
+        rest = takewhile("I-author".__eq__, example.labels[start + 1 :])
+        yield tuple(example.words[start : start + 1 + len(list(rest))])
 
 
 def test_features_met_often_have_rows() -> None:

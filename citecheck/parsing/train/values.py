@@ -100,8 +100,12 @@ class Values:
             return str(self.rng.choice(lists[variant]))
         if self.script:
             return str(self.rng.choice(self.words["scripts"][self.script]["container"]))
-        source = {"book": "title", "proc": "proceedings"}.get(variant, "container")
-        return self.rng.choice(self._gold[source])
+        source = {"book": "title", "proc": "proceedings", "dated": "proceedings"}.get(variant)
+        drawn = self.rng.choice(self._gold[source or "container"])
+        if variant == "dated":
+            year = self.rng.randint(1985, 2025)
+            return f"{year} {drawn}" if self.rng.random() < 0.6 else f"{drawn} {year}"
+        return drawn
 
     def _publisher(self, variant: str) -> str:
         lists = self.words["organisations"]
@@ -112,7 +116,9 @@ class Values:
             return str(self.rng.choice(self.words["scripts"][self.script]["publisher"]))
         return self.rng.choice(self._gold["publisher"])
 
-    def _location(self, _: str) -> str:
+    def _location(self, variant: str) -> str:
+        if variant == "unknown":
+            return self.rng.choice(["S. l.", "S.l.", "s. l."])
         if self.script:
             return str(self.rng.choice(self.words["scripts"][self.script]["location"]))
         return self.rng.choice(self._gold["location"])
@@ -164,8 +170,10 @@ class Values:
             y=rng.randint(2000, 2025) if rng.random() < 0.85 else rng.randint(1900, 1999),
         )  # fmt: skip
 
-    def _volume(self, _: str) -> str:
+    def _volume(self, variant: str) -> str:
         rng = self.rng
+        if variant == "year":
+            return str(rng.randint(1970, 2025))
         return rng.choice(
             [str(rng.randint(1, 60))] * 6 + [str(rng.randint(61, 500)), "IV", "XII", "LX"]
         )
