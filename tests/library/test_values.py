@@ -53,9 +53,7 @@ def test_fields_are_those_declared(fields: dict[str, Any], said: str) -> None:
     ("fields", "said"),
     [({"start": 1}, "'end'"), ({"start": 1, "end": 2, "stop": 3}, "'stop'")],
 )
-def test_fields_of_what_is_made_often_are_those_declared(
-    fields: dict[str, int], said: str
-) -> None:
+def test_fields_of_what_is_made_often_are_those_declared(fields: dict[str, int], said: str) -> None:
     with pytest.raises(TypeError, match=said):
         Span(**fields)
 
