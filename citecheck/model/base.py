@@ -49,8 +49,11 @@ class Model:
     _factories: ClassVar[tuple[tuple[str, Callable[[], Any]], ...]] = ()
     _content: ClassVar[Any]  # takes the content out of a dictionary, to be compared
 
-    def __init_subclass__(cls) -> None:
-        """Note the fields of *cls*: those of its base, then its own, in order."""
+    def __init_subclass__(cls, *, made_often: bool = False) -> None:
+        """Note the fields of *cls*: those of its base, then its own, in order.
+
+        Of a class that is *made_often* values are made several times as fast, and are smaller.
+        """
         own = {name: vars(cls).get(name, _REQUIRED) for name in inspect.get_annotations(cls)}
         fields = {
             n: given if isinstance(given, Field) else Field(given) for n, given in own.items()
@@ -63,6 +66,8 @@ class Model:
             (name, one.default_factory) for name, one in fields.items() if one.default_factory
         )
         cls._content = itemgetter(*fields)
+        if made_often:
+            cls.__init__ = _initialiser(cls)  # type: ignore[method-assign]
 
     def __init__(self, **values: Any) -> None:
         """A value with these fields, the others having their defaults.
@@ -129,6 +134,18 @@ class Model:
         from citecheck.model.validating import schema
 
         return schema(cls, handler)
+
+
+def _initialiser(cls: type[Model]) -> Callable[..., None]:
+    """What makes a value of *cls*, as one would write it by hand for that class alone."""
+    fields = cls.model_fields
+    given = (n if fields[n].is_required() else f"{n}=defaults[{n!r}]" for n in fields)
+    body = "".join(f"    content[{name!r}] = {name}\n" for name in fields)
+    source = f"def __init__(self, *, {', '.join(given)}):\n    content = self.__dict__\n{body}"
+    made: dict[str, Any] = {"defaults": cls._defaults}
+    exec(source, made)
+    initialiser: Callable[..., None] = made["__init__"]
+    return initialiser
 
 
 def _misfit(name: str, given: Any, fields: Mapping[str, Field], required: frozenset[str]) -> str:

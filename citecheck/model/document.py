@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, Self
 from citecheck.model.base import Model
 
 
-class Span(Model):
+class Span(Model, made_often=True):
     """A half-open range of code points, ``text[start:end]``."""
 
     start: int

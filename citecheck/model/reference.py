@@ -15,7 +15,7 @@ class Provenance(StrEnum):
     URL = "from URL"
 
 
-class Value(Model):
+class Value(Model, made_often=True):
     """A text variable of an entry: its value and the place where it stands.
 
     ``value`` is cleaned (quotation marks, labels and trailing punctuation gone); ``span`` covers
@@ -28,7 +28,7 @@ class Value(Model):
     confidence: float = 1.0
 
 
-class Name(Model):
+class Name(Model, made_often=True):
     """A person (``family``, ``given`` ...) or an organisation (``literal`` alone)."""
 
     family: str = ""
@@ -47,7 +47,7 @@ class Name(Model):
         return " ".join(part for part in (self.non_dropping_particle, self.family) if part)
 
 
-class PartialDate(Model):
+class PartialDate(Model, made_often=True):
     """A date as fine as the text gives it.
 
     ``suffix`` is the letter that tells works of one year apart ("2021a"), ``end`` the last day or

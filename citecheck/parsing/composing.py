@@ -20,7 +20,7 @@ from citecheck.parsing.locators import (
     read_page_behind,
 )
 from citecheck.parsing.people import claim_date, names_at, read_dated
-from citecheck.parsing.roles import role_behind
+from citecheck.parsing.roles import may_hold_mark, role_behind
 from citecheck.parsing.tagged import TEXTS, Fields, claim, free_place, is_misquoted, is_part
 from citecheck.parsing.tagged_addresses import read_addresses
 from citecheck.parsing.tagged_names import read_names, read_roles
@@ -116,6 +116,8 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
 
 def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
     """Past editors named before the container, "A. Lie (ed.), Rivers", who are claimed."""
+    if not may_hold_mark(claims.words):
+        return claims, place[0]
     head = names_at(claims, *place)
     role = role_behind(claims.free, head.end) if head.names else None
     if role is None or role.end >= place[1] or claims.has(role.variable):

@@ -1,6 +1,7 @@
 """Years that are not of publication: "(Original work published 1923)", "[Constitution (1988)]"."""
 
 import re
+from functools import cache
 
 from citecheck.language.folding import fold
 from citecheck.language.reprint_words import FIRST_PUBLISHED
@@ -14,8 +15,16 @@ _LONGEST = 50  # characters of a phrase
 _LONGEST_HEAD = 120  # characters before the end of a uniform title
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase."""
+    return frozenset(max(phrase.split(), key=len) for phrase in FIRST_PUBLISHED)
+
+
 def read_original(claims: Claims) -> Claims:
     """Claim the year of the first edition with its phrase, if another year stands in the entry."""
+    if _telling().isdisjoint(claims.words):
+        return claims
     years = list(_YEAR.finditer(claims.free))
     for year in years if len(years) > 1 else ():
         start = _phrase_start(claims.free, year.start())

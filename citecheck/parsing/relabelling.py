@@ -1,7 +1,7 @@
 """What marks in an entry show against the trained tagger: roles, emphasis, the mark "In:"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.parsing.originals import UNIFORM
@@ -38,17 +38,27 @@ _LONGEST_HEAD = 120  # characters
 _NO_DATE = re.compile(r"年[^\W\d_]{4}")
 _SENTENCE = re.compile(r"[.?!](?<=[^\W\d_]{4}.) (?=[^\W\d_a-z])")
 _LONG_SENTENCE = 40  # characters
+_TEXTS = frozenset(("title", "container"))
+_CUT_AT_PHRASE = _TEXTS | {"publisher"}
 _NAMES = frozenset(("author", "editor", "translator", "publisher"))
 _LONGEST_PHRASE = 30  # characters: "sous la direction de "
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
+_SEVERAL = 2
 _EDGES = " .,:;()[]"
 
 
-def relabelled(entry: str, fields: "Sequence[Tagged]") -> "list[Tagged]":
-    """The *fields* of *entry*, in order, as the marks around and inside them show them to be."""
-    found = [part for field in _without_uniform(entry, fields) for part in _parts(entry, field)]
+def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) -> "list[Tagged]":
+    """The *fields* of *entry*, in order, as the marks around and inside them show them to be.
+
+    Where the entry is not *phrased*, no phrase such as "edited by" stands in it.
+    """
+    found: list[Tagged] = []
+    for field in _without_uniform(entry, fields):
+        found += _parts(entry, field, phrased)
     found = renamed(entry, _joined(entry, _behind_names(entry, found)))
-    found = [_by_role(entry, _by_phrase(entry, field), found) for field in found]
+    if phrased:
+        found = [_by_phrase(entry, field) for field in found]
+    found = [_by_role(entry, field, found) if field.label in _TEXTS else field for field in found]
     found = _with_container(entry, _from_emphasis(entry, found))
     return _with_imprint(entry, _with_title(entry, found))
 
@@ -86,28 +96,38 @@ def _with_imprint(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     return found
 
 
-def _parts(entry: str, field: "Tagged") -> "Iterator[Tagged]":
+def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
     """The field, cut at a phrase such as "edited by", or behind a mark such as "(ed.)", in it."""
-    if field.label == "title" and (host := _HOST_INSIDE.search(entry, field.start, field.end)):
-        yield field._replace(end=host.start() + (host[0][0] in "?!)"))
-        yield from _at_phrase(entry, field._replace(label="container", start=host.end()))
-    elif field.label in ("title", "container", "publisher"):
-        yield from _at_phrase(entry, field)
-    elif field.label == "editor" and (role := _ROLE.search(entry, field.start, field.end)):
-        rest = _trimmed(entry, field._replace(label="container", start=role.end()))
-        yield field._replace(end=role.end())
-        if rest and role_behind(entry, role.start()):
-            yield rest
-    elif field.label == "volume" and _EDITION.fullmatch(entry, field.start, field.end):
-        yield field._replace(label="edition")
-    elif field.label == "date" and _NO_DATE.search(entry, field.start, field.end):
-        yield field._replace(label="container")  # "2015年学术会议论文集", proceedings of a year
-    else:
-        yield field
+    label = field.label
+    if label == "title" and (host := _HOST_INSIDE.search(entry, field.start, field.end)):
+        title = field._replace(end=host.start() + (host[0][0] in "?!)"))
+        container = field._replace(label="container", start=host.end())
+        return [title, *_at_phrase(entry, container)]
+    if phrased and label in _CUT_AT_PHRASE:
+        return _at_phrase(entry, field)
+    if label == "editor":
+        return _behind_role(entry, field)
+    if label == "volume" and _EDITION.fullmatch(entry, field.start, field.end):
+        return [field._replace(label="edition")]
+    if label == "date" and "年" in entry and _NO_DATE.search(entry, field.start, field.end):
+        return [field._replace(label="container")]  # "2015年学术会议论文集", proceedings of a year
+    return (field,)
+
+
+def _behind_role(entry: str, field: "Tagged") -> "Sequence[Tagged]":
+    """Editors up to their mark, and the container behind it."""
+    role = _ROLE.search(entry, field.start, field.end)
+    if role is None:
+        return (field,)
+    rest = _trimmed(entry, field._replace(label="container", start=role.end()))
+    editors = field._replace(end=role.end())
+    return [editors, rest] if rest and role_behind(entry, role.start()) else [editors]
 
 
 def _joined(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """The container whole, where a mark cut its beginning from a title."""
+    if [field.label for field in fields].count("container") < _SEVERAL:
+        return fields
     found = fields[:1]
     for field in fields[1:]:
         near = field.start - found[-1].end <= _LONGEST_GAP
@@ -121,18 +141,18 @@ def _joined(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
 
 def _behind_names(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """Titles begin right behind the initials that close a list of names: "LIE, B. Rivers"."""
+    tails = [_tail(entry, field) if field.label in _TEXT_BEHIND else 0 for field in fields]
+    if not any(tails):
+        return fields
     found: list[Tagged] = []
-    cut = False
-    for field in fields:
-        label = _TEXT_BEHIND.get(field.label, "")
-        at = _tail(entry, field) if label else 0
-        if label and at:
-            found += [field._replace(end=at), field._replace(label=label, start=at)]
+    for field, at, cut in zip(fields, tails, [0, *tails], strict=False):
+        if at:
+            text = field._replace(label=_TEXT_BEHIND[field.label], start=at)
+            found += [field._replace(end=at), text]
         elif cut and field.label == found[-1].label:
             found[-1] = found[-1]._replace(end=field.end)
         else:
             found.append(field)
-        cut = bool(label and at)
     return found
 
 
@@ -156,26 +176,24 @@ def _tail(entry: str, field: "Tagged") -> int:
     return initials.end() if worded else 0
 
 
-def _at_phrase(entry: str, field: "Tagged") -> "Iterator[Tagged]":
+def _at_phrase(entry: str, field: "Tagged") -> "Sequence[Tagged]":
     """The text before a phrase such as "edited by", and the names behind it."""
     found = role_phrase(entry, field.start, field.end)
     if found is None or not entry[found[1].end : found[1].end + 1].isupper():
-        yield field
-        return
+        return (field,)
     begin, role = found
     translated = role.variable == "translator"
     worded = " " in entry[begin : role.end - 1]  # and no "Trans." of a journal
     if begin <= field.start + 1:
         named = translated and (worded or field.label == "publisher")
-        yield field._replace(label=role.variable) if named else field
-    elif entry[:begin].rstrip()[-1:] not in _BEFORE_PHRASE or (
+        return (field._replace(label=role.variable) if named else field,)
+    if entry[:begin].rstrip()[-1:] not in _BEFORE_PHRASE or (
         translated and not worded and field.label == "container"
     ):
-        yield field
-    else:
-        if text := _trimmed(entry, field._replace(end=begin)):
-            yield text
-        yield field._replace(label=role.variable, start=begin)
+        return (field,)
+    text, names = _trimmed(entry, field._replace(end=begin)), field._replace(start=begin)
+    names = names._replace(label=role.variable)
+    return [text, names] if text else [names]
 
 
 def _trimmed(entry: str, field: "Tagged") -> "Tagged | None":
@@ -203,15 +221,12 @@ def _by_phrase(entry: str, field: "Tagged") -> "Tagged":
 
 def _by_role(entry: str, field: "Tagged", fields: "list[Tagged]") -> "Tagged":
     """A title is an editor where "(ed.)" stands behind it, and another title follows that."""
-    if field.label not in ("title", "container"):
-        return field
     role = _ROLE.match(entry, field.end)
     known = role and role_behind(entry, field.end)
     if role is None or not known or known.variable != "editor":
         return field
     follows = any(
-        other.label in ("title", "container") and 0 <= other.start - role.end() <= _LONGEST_GAP
-        for other in fields
+        other.label in _TEXTS and 0 <= other.start - role.end() <= _LONGEST_GAP for other in fields
     )
     return field._replace(label="editor") if follows else field
 

@@ -43,6 +43,17 @@ def variable_of(mark: str) -> str:
     return table.get(" ".join(words)) or table.get(words[0], "")
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which any of the marks begins."""
+    return frozenset(mark.partition(" ")[0] for mark in _variables())
+
+
+def may_hold_mark(words: frozenset[str]) -> bool:
+    """Whether a mark such as "eds." can stand in a text of these folded words."""
+    return not _first_words().isdisjoint(words)
+
+
 def role_behind(text: str, start: int) -> Role | None:
     """The role that a mark right behind the names at *start* gives them."""
     match = _BEHIND.match(text, start)

@@ -12,12 +12,15 @@ _IN = re.compile(r"(?<!\w)(?:[Ii]n|Em|[Dd]ans)\s?:?\s$")
 _SERIES = re.compile(r"[^\W\d_a-z][^()\x00\d]{2,80}\s\d{1,4}")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
 _CLOSED = frozenset('”"»’“')
+_MAY_BE_ANOTHER = ("note", "editor")
 _LONGEST_PHRASE = 30  # characters: "sous la direction de "
 
 
 def renamed(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, with such notes and editors under their own labels."""
     labels = {field.label for field in fields}
+    if labels.isdisjoint(_MAY_BE_ANOTHER):
+        return fields
     found = list(fields)
     for index, field in enumerate(fields):
         if field.label == "note" and "series" not in labels and _is_series(entry, field):

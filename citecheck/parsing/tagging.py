@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model import Reference, Value
 from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.roles import may_hold_phrase
 from citecheck.parsing.tagged import TEXTS, Fields
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class Taggings:
             self._fields.update(zip(numbers, found, strict=True))
         quoted = self._quoted[index]
         fields: defaultdict[str, list[Tagged]] = defaultdict(list)
-        for field in relabelled(quoted.entry, list(self._fields.pop(index))):
+        phrased = may_hold_phrase(quoted.words)
+        for field in relabelled(quoted.entry, self._fields.pop(index), phrased=phrased):
             fields[field.label].append(field)
         return Tagging(quoted, fields)
 

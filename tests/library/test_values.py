@@ -1,6 +1,7 @@
 """The typed values: frozen, closed, compared by content; validated where data enter."""
 
 import pickle
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -8,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 import citecheck
 from citecheck.config import Settings
 from citecheck.errors import ConfigurationError
-from citecheck.model import Name, PartialDate, Report, Severity, Span, Value
+from citecheck.model import Name, PartialDate, Provenance, Report, Severity, Span, Value
+from citecheck.model.document import Part
 from citecheck.model.validating import as_json, read_json, validated
 
 DRAFT = (
@@ -37,14 +39,29 @@ def test_what_is_written_of_a_value() -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"start": 1}, "Span: no end"),
-        ({"start": 1, "end": 2, "stop": 3}, "Span: no field stop"),
-        ({"start": 1, "stop": 3}, "Span: no field stop; no end"),
+        ({"name": "cell 3"}, "Part: no start"),
+        ({"name": "cell 3", "start": 2, "stop": 3}, "Part: no field stop"),
+        ({"start": 1, "stop": 3}, "Part: no field stop; no name"),
     ],
 )
-def test_fields_are_those_declared(fields: dict[str, int], said: str) -> None:
+def test_fields_are_those_declared(fields: dict[str, Any], said: str) -> None:
     with pytest.raises(TypeError, match=f"^{said}$"):
+        Part(**fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [({"start": 1}, "'end'"), ({"start": 1, "end": 2, "stop": 3}, "'stop'")],
+)
+def test_fields_of_what_is_made_often_are_those_declared(fields: dict[str, int], said: str) -> None:
+    with pytest.raises(TypeError, match=said):
         Span(**fields)
+
+
+def test_defaults_of_what_is_made_often() -> None:
+    assert dict(Value(value="4")) == {
+        "value": "4", "span": None, "provenance": Provenance.WRITTEN, "confidence": 1.0,
+    }  # fmt: skip
 
 
 def test_no_copy_has_more_fields() -> None:
