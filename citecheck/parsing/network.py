@@ -10,7 +10,7 @@ same with gradients.
 import io
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +23,9 @@ from citecheck.parsing.words import word_features
 
 Array = Any
 """An array of numpy."""
+
+Steps = list[Array]
+"""A matrix for each step of reading strings side by side, a column for each string."""
 
 Labelled = list[tuple[str, float]]
 
@@ -90,62 +93,53 @@ class _Vectors:
         self._places.update(zip(new, range(start, end), strict=True))
 
 
-class _Layout(NamedTuple):
-    """Where words stand when strings are read side by side, the longest first.
-
-    ``order`` gives for each place the word that stands there, ``edges`` where each step begins:
-    the first words of all strings, then the second ones ...
-    """
-
-    order: Array
-    edges: list[int]
-
-
-def _lay_out(sizes: Array) -> _Layout:
-    """The layout of strings of *sizes* words, 1 or more each."""
+def _lay_out(sizes: Array) -> list[Array]:
+    """The first words of all strings of *sizes* words, the longest string first, the second ..."""
     longest = np.argsort(-sizes, kind="stable")
     starts = (np.cumsum(sizes) - sizes)[longest]
     counts = np.searchsorted(-sizes[longest], -np.arange(int(sizes.max())), "left")
-    order = np.concatenate([starts[:count] + place for place, count in enumerate(counts)])
-    return _Layout(order, [0, *np.cumsum(counts).tolist()])
+    return [starts[:count] + place for place, count in enumerate(counts.tolist())]
 
 
 class _Memory:
-    """A layer of long short-term memory in one direction."""
+    """A layer of long short-term memory in one direction.
+
+    Words stand in columns here: each gate of all strings is then one block of memory.
+    """
 
     def __init__(self, taken: Array, kept: Array, bias: Array) -> None:
         """Take the weights of the inputs, of the outputs before, and what is always added."""
-        # The gates want a logistic function, which is a hyperbolic tangent of the half.
-        half = np.full(len(bias), 0.5, np.float32)
-        half[-len(bias) // 4 :] = 1.0
-        self._taken = np.ascontiguousarray(taken * half)
-        self._kept = np.ascontiguousarray(kept * half)
-        self._bias = bias * half
         self.size = len(bias) // 4
+        # The gates want a logistic function, which is a hyperbolic tangent of the half.
+        weights = np.concatenate((taken, kept, bias[None]))
+        weights[:, : 3 * self.size] *= 0.5
+        self._weights = weights.T
 
-    def run(self, inputs: Array, edges: Sequence[int], back: bool) -> Array:
-        """Outputs for *inputs*, rows laid out as ``_Layout`` says."""
-        size = self.size
-        gates = inputs @ self._taken
-        gates += self._bias
-        outputs = np.empty((len(inputs), size), np.float32)
-        widest = edges[1]
-        last, cell = np.zeros((widest, size), np.float32), np.zeros((widest, size), np.float32)
-        steps = list(pairwise(edges))
-        for start, end in reversed(steps) if back else steps:
-            count = end - start
-            here = gates[start:end]
-            here += last[:count] @ self._kept
-            np.tanh(here, out=here)
-            opened = here[:, : 3 * size]
+    def run(self, inputs: Steps, outputs: Steps) -> None:
+        """Fill *outputs* for *inputs*, in their order."""
+        size, width = self.size, len(inputs[0])
+        widest = max(step.shape[1] for step in inputs)
+        seen = np.zeros((width + size + 1, widest), np.float32)  # inputs, outputs before, 1
+        seen[-1] = 1.0
+        cells = np.zeros((size, widest), np.float32)
+        room = np.empty(4 * size * widest, np.float32)
+        for taken, given in zip(inputs, outputs, strict=True):
+            count = taken.shape[1]
+            here, cell = seen[:, :count], cells[:, :count]
+            here[:width] = taken
+            gates = room[: 4 * size * count].reshape(4 * size, count)
+            np.matmul(self._weights, here, out=gates)
+            np.tanh(gates, out=gates)
+            opened = gates[: 3 * size]
             opened *= 0.5
             opened += 0.5
-            state = cell[:count]
-            state *= here[:, size : 2 * size]
-            state += here[:, :size] * here[:, 3 * size :]
-            np.multiply(np.tanh(state), here[:, 2 * size : 3 * size], out=outputs[start:end])
-            last[:count] = outputs[start:end]
-        return outputs
+            entering, kept, leaving, new = gates.reshape(4, size, count)
+            cell *= kept
+            new *= entering
+            cell += new
+            np.tanh(cell, out=new)
+            np.multiply(new, leaving, out=given)
+            here[width:-1] = given
 
 
 class Network:
@@ -194,12 +188,18 @@ class Network:
     def scores(self, inputs: Sequence[Input], sizes: Array) -> Array:
         """A row of log-scores of the labels for each word of *inputs*, of *sizes* words."""
         layout = _lay_out(sizes)
-        rows = self._read(inputs)[layout.order]
-        for ways in self._layers:
-            outputs = [way.run(rows, layout.edges, bool(i)) for i, way in enumerate(ways)]
-            rows = np.concatenate(outputs, axis=1)
+        rows = self._read(inputs)
+        steps = [np.ascontiguousarray(rows[order].T) for order in layout]
+        for forwards, backwards in self._layers:
+            size = forwards.size
+            outputs = [np.empty((2 * size, step.shape[1]), np.float32) for step in steps]
+            forwards.run(steps, [step[:size] for step in outputs])
+            backwards.run(steps[::-1], [step[size:] for step in outputs[::-1]])
+            steps = outputs
         scores = np.empty((len(rows), len(self.labels)), np.float32)
-        scores[layout.order] = rows @ self._output + self._bias
+        for order, step in zip(layout, steps, strict=True):
+            scores[order] = step.T @ self._output
+        scores += self._bias
         ends = np.cumsum(sizes)
         scores[ends - sizes] += self._first
         scores[ends - 1] += self._last
