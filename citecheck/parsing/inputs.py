@@ -5,9 +5,12 @@ a vector for each feature that it met in training.
 """
 
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from citecheck.parsing.words import Gap, Spans, read_gap, tokenise
+from citecheck.parsing.words import Gap, read_gap, split
+
+Spans = list[tuple[int, int]]
 
 LONGEST = 64
 """Characters of a word that its features see."""
@@ -31,24 +34,31 @@ class Input(NamedTuple):
 
 def read_input(text: str) -> Input:
     """What the tagger sees of *text*."""
-    spans = tokenise(text)
-    words = [text[start : min(end, start + LONGEST)] for start, end in spans]
-    edges = [0, *(edge for span in spans for edge in span), len(text)]
-    gaps = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
-    return Input(spans, words, gaps, _states(gaps[:-1]))
+    pieces = split(text)
+    gaps = pieces[::2]
+    edges = list(accumulate(map(len, pieces)))
+    spans = list(zip(edges[::2], edges[1::2], strict=False))  # the last gap is before no word
+    return Input(spans, [word[:LONGEST] for word in pieces[1::2]], gaps, _states(gaps[:-1]))
 
 
 def _states(gaps: list[str]) -> list[int]:
     """The state of each word behind one of *gaps*."""
     states = []
-    quoted = seen = depth = 0
+    state = quoted = seen = depth = 0
     for gap in gaps:
-        found = read_gap(gap)
-        if found.opens or found.closes or found.depth:
-            quoted, seen = _quotes(found, quoted, seen)
-            depth = max(0, depth + found.depth)
-        states.append(quoted * 4 + seen * 2 + (depth > 0))
+        if turn := _turn(gap):
+            quoted, seen = _quotes(turn, quoted, seen)
+            depth = max(0, depth + turn.depth)
+            state = quoted * 4 + seen * 2 + (depth > 0)
+        states.append(state)
     return states
+
+
+@lru_cache(maxsize=16_384)
+def _turn(gap: str) -> Gap | None:
+    """The gap, if a quotation mark or bracket in it changes the state."""
+    found = read_gap(gap)
+    return found if found.opens or found.closes or found.depth else None
 
 
 def _quotes(gap: Gap, quoted: int, seen: int) -> tuple[int, int]:

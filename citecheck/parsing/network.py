@@ -10,7 +10,7 @@ same with gradients.
 import io
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +23,9 @@ from citecheck.parsing.words import word_features
 
 Array = Any
 """An array of numpy."""
+
+Steps = list[Array]
+"""A matrix for each step of reading strings side by side, a column for each string."""
 
 Labelled = list[tuple[str, float]]
 
@@ -42,110 +45,109 @@ class _Table(NamedTuple):
         """The length of a vector."""
         return int(self.numbers.shape[1])
 
-    def vectors(self, rows: Sequence[int]) -> Array:
+    def vectors(self, rows: Array) -> Array:
         """The vectors in *rows*."""
         return self.numbers[rows] * self.steps[rows][:, None]
 
 
 class _Vectors:
-    """A vector for each text: the sum of those of its features, remembered for a while."""
+    """Vectors for each text: the sums of those of its features, remembered for a while."""
 
     def __init__(
-        self, names: Sequence[str], table: _Table, spell: Callable[[str], list[str]]
+        self, names: Sequence[str], tables: Sequence[_Table], spell: Callable[[str], list[str]]
     ) -> None:
-        """Take the features that have a row in *table*, and what gives those of a text."""
+        """Take the features that have a row in *tables*, and what gives those of a text."""
         self._rows = {name: row for row, name in enumerate(names)}
-        self._table = table
+        self._tables = tables
         self._spell = spell
         self._forget()
 
     def _forget(self) -> None:
         self._places: dict[str, int] = {}
-        self._sums = np.zeros((1_024, self._table.width), np.float32)
+        self.sums = [np.zeros((1_024, table.width), np.float32) for table in self._tables]
 
-    def __call__(self, texts: Sequence[str]) -> Array:
-        """A row for each of *texts*."""
+    def find(self, texts: Sequence[str]) -> Array:
+        """The place of each of *texts* in ``sums``, which has an array for each table."""
         if len(self._places) > _MEMORY:
             self._forget()
         places = self._places
         if new := [text for text in dict.fromkeys(texts) if text not in places]:
             self._learn(new)
-        return self._sums[np.fromiter(map(places.__getitem__, texts), np.intp, len(texts))]
+        return np.fromiter(map(places.__getitem__, texts), np.intp, len(texts))
 
     def _learn(self, new: Sequence[str]) -> None:
         """Add up the vectors of texts that were not met before."""
         rows = self._rows
         found = [[rows[name] for name in self._spell(text) if name in rows] for text in new]
-        sizes = np.fromiter(map(len, found), np.intp, len(found))
-        worded = np.flatnonzero(sizes)
-        sums = np.zeros((len(new), self._table.width), np.float32)
-        if len(worded):
-            vectors = self._table.vectors([row for each in found for row in each])
-            starts = (np.cumsum(sizes) - sizes)[worded]
-            sums[worded] = np.add.reduceat(vectors, starts, axis=0)
         start, end = len(self._places), len(self._places) + len(new)
-        if end > len(self._sums):
-            self._sums = np.concatenate((self._sums, np.zeros((end, sums.shape[1]), np.float32)))
-        self._sums[start:end] = sums
+        for number, table in enumerate(self._tables):
+            sums = self.sums[number]
+            if end > len(sums):
+                sums = np.concatenate((sums, np.zeros((end, table.width), np.float32)))
+                self.sums[number] = sums
+            sums[start:end] = _add_up(table, found)
         self._places.update(zip(new, range(start, end), strict=True))
 
 
-class _Layout(NamedTuple):
-    """Where words stand when strings are read side by side, the longest first.
+def _add_up(table: _Table, found: Sequence[Sequence[int]]) -> Array:
+    """The sum of the vectors in each of *found*: first all first ones, then all second ones ..."""
+    sizes = np.fromiter(map(len, found), np.intp, len(found))
+    rows = np.fromiter(chain.from_iterable(found), np.intp, int(sizes.sum()))
+    starts = np.cumsum(sizes) - sizes
+    sums = np.zeros((len(found), table.width), np.float32)
+    for place in range(int(sizes.max(initial=0))):
+        having = np.flatnonzero(sizes > place)
+        sums[having] += table.vectors(rows[starts[having] + place])
+    return sums
 
-    ``order`` gives for each place the word that stands there, ``edges`` where each step begins:
-    the first words of all strings, then the second ones ...
-    """
 
-    order: Array
-    edges: list[int]
-
-
-def _lay_out(sizes: Array) -> _Layout:
-    """The layout of strings of *sizes* words, 1 or more each."""
+def _lay_out(sizes: Array) -> list[Array]:
+    """The first words of all strings of *sizes* words, the longest string first, the second ..."""
     longest = np.argsort(-sizes, kind="stable")
     starts = (np.cumsum(sizes) - sizes)[longest]
     counts = np.searchsorted(-sizes[longest], -np.arange(int(sizes.max())), "left")
-    order = np.concatenate([starts[:count] + place for place, count in enumerate(counts)])
-    return _Layout(order, [0, *np.cumsum(counts).tolist()])
+    return [starts[:count] + place for place, count in enumerate(counts.tolist())]
 
 
 class _Memory:
-    """A layer of long short-term memory in one direction."""
+    """A layer of long short-term memory in one direction.
+
+    Words stand in columns here: each gate of all strings is then one block of memory.
+    """
 
     def __init__(self, taken: Array, kept: Array, bias: Array) -> None:
         """Take the weights of the inputs, of the outputs before, and what is always added."""
-        # The gates want a logistic function, which is a hyperbolic tangent of the half.
-        half = np.full(len(bias), 0.5, np.float32)
-        half[-len(bias) // 4 :] = 1.0
-        self._taken = np.ascontiguousarray(taken * half)
-        self._kept = np.ascontiguousarray(kept * half)
-        self._bias = bias * half
         self.size = len(bias) // 4
+        # The gates want a logistic function, which is a hyperbolic tangent of the half.
+        weights = np.concatenate((taken, kept, bias[None]))
+        weights[:, : 3 * self.size] *= 0.5
+        self._weights = weights.T
 
-    def run(self, inputs: Array, edges: Sequence[int], back: bool) -> Array:
-        """Outputs for *inputs*, rows laid out as ``_Layout`` says."""
-        size = self.size
-        gates = inputs @ self._taken
-        gates += self._bias
-        outputs = np.empty((len(inputs), size), np.float32)
-        widest = edges[1]
-        last, cell = np.zeros((widest, size), np.float32), np.zeros((widest, size), np.float32)
-        steps = list(pairwise(edges))
-        for start, end in reversed(steps) if back else steps:
-            count = end - start
-            here = gates[start:end]
-            here += last[:count] @ self._kept
-            np.tanh(here, out=here)
-            opened = here[:, : 3 * size]
+    def run(self, inputs: Steps, outputs: Steps) -> None:
+        """Fill *outputs* for *inputs*, in their order."""
+        size, width = self.size, len(inputs[0])
+        widest = max(step.shape[1] for step in inputs)
+        seen = np.zeros((width + size + 1, widest), np.float32)  # inputs, outputs before, 1
+        seen[-1] = 1.0
+        cells = np.zeros((size, widest), np.float32)
+        room = np.empty(4 * size * widest, np.float32)
+        for taken, given in zip(inputs, outputs, strict=True):
+            count = taken.shape[1]
+            here, cell = seen[:, :count], cells[:, :count]
+            here[:width] = taken
+            gates = room[: 4 * size * count].reshape(4 * size, count)
+            np.matmul(self._weights, here, out=gates)
+            np.tanh(gates, out=gates)
+            opened = gates[: 3 * size]
             opened *= 0.5
             opened += 0.5
-            state = cell[:count]
-            state *= here[:, size : 2 * size]
-            state += here[:, :size] * here[:, 3 * size :]
-            np.multiply(np.tanh(state), here[:, 2 * size : 3 * size], out=outputs[start:end])
-            last[:count] = outputs[start:end]
-        return outputs
+            entering, kept, leaving, new = gates.reshape(4, size, count)
+            cell *= kept
+            new *= entering
+            cell += new
+            np.tanh(cell, out=new)
+            np.multiply(new, leaving, out=given)
+            here[width:-1] = given
 
 
 class Network:
@@ -156,10 +158,9 @@ class Network:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
             held = {name: data[name] for name in data.files}
         self.labels: list[str] = _lines(held["labels"])
-        self._words = _Vectors(_lines(held["words"]), _table(held, "word"), word_features)
-        gaps = _lines(held["gaps"])
-        self._before = _Vectors(gaps, _table(held, "before"), gap_features)
-        self._behind = _Vectors(gaps, _table(held, "behind"), gap_features)
+        self._words = _Vectors(_lines(held["words"]), [_table(held, "word")], word_features)
+        around = [_table(held, "before"), _table(held, "behind")]
+        self._gaps = _Vectors(_lines(held["gaps"]), around, gap_features)
         self._states = held["states"].astype(np.float32)
         self._scale, self._shift = (held[name].astype(np.float32) for name in ("scale", "shift"))
         parts = {name: held[name].astype(np.float32) for name in held if name[:3] == "mem"}
@@ -194,22 +195,32 @@ class Network:
     def scores(self, inputs: Sequence[Input], sizes: Array) -> Array:
         """A row of log-scores of the labels for each word of *inputs*, of *sizes* words."""
         layout = _lay_out(sizes)
-        rows = self._read(inputs)[layout.order]
-        for ways in self._layers:
-            outputs = [way.run(rows, layout.edges, bool(i)) for i, way in enumerate(ways)]
-            rows = np.concatenate(outputs, axis=1)
+        rows = self._read(inputs, sizes)
+        steps = [np.ascontiguousarray(rows[order].T) for order in layout]
+        for forwards, backwards in self._layers:
+            size = forwards.size
+            outputs = [np.empty((2 * size, step.shape[1]), np.float32) for step in steps]
+            forwards.run(steps, [step[:size] for step in outputs])
+            backwards.run(steps[::-1], [step[size:] for step in outputs[::-1]])
+            steps = outputs
         scores = np.empty((len(rows), len(self.labels)), np.float32)
-        scores[layout.order] = rows @ self._output + self._bias
+        for order, step in zip(layout, steps, strict=True):
+            scores[order] = step.T @ self._output
+        scores += self._bias
         ends = np.cumsum(sizes)
         scores[ends - sizes] += self._first
         scores[ends - 1] += self._last
         return scores
 
-    def _read(self, inputs: Sequence[Input]) -> Array:
+    def _read(self, inputs: Sequence[Input], sizes: Array) -> Array:
         """A vector for each word in its place, of mean 0 and deviation 1 before it is scaled."""
-        rows = self._words([word for one in inputs for word in one.words])
-        rows += self._before([gap for one in inputs for gap in one.gaps[:-1]])
-        rows += self._behind([gap for one in inputs for gap in one.gaps[1:]])
+        words = self._words.find([word for one in inputs for word in one.words])
+        gaps = self._gaps.find([gap for one in inputs for gap in one.gaps])
+        ends = np.cumsum(sizes + 1)
+        before, behind = self._gaps.sums
+        rows = self._words.sums[0][words]
+        rows += before[np.delete(gaps, ends - 1)]
+        rows += behind[np.delete(gaps, ends - sizes - 1)]
         rows += self._states[[state for one in inputs for state in one.states]]
         rows -= rows.mean(axis=1, keepdims=True)
         rows /= np.sqrt(np.square(rows).mean(axis=1, keepdims=True) + _EPSILON)

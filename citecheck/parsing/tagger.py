@@ -5,8 +5,7 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from citecheck.parsing.inputs import read_input
-from citecheck.parsing.words import Spans
+from citecheck.parsing.inputs import Spans, read_input
 
 MODEL = Path(__file__).with_name("model") / "tagger.npz"
 _TEXTS = 4_096  # texts remembered with their fields

@@ -9,10 +9,10 @@ from typing import NamedTuple
 LEXICON = Path(__file__).with_name("model") / "lexicon.txt"
 
 _LETTERS = "[^\\W\\d_]+(?:[\u0300-\u036f]+[^\\W\\d_]*)*"
-_TOKEN = re.compile(rf"{_LETTERS}|\d+")
+_WORD = re.compile(rf"({_LETTERS}|\d+)")
 _ADDRESS = r"(?:https?|ftp)\s?:\s?/\s?/\s?[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+"
-_TOKEN_OR_ADDRESS = re.compile(
-    rf"{_ADDRESS}|\b10\.\d{{4,9}}\s?/[^\s<>\"“”«»]+|URL(?=\s?http)|{_LETTERS}|\d+"
+_WORD_OR_ADDRESS = re.compile(
+    rf"({_ADDRESS}|\b10\.\d{{4,9}}\s?/[^\s<>\"“”«»]+|URL(?=\s?http)|{_LETTERS}|\d+)"
 )
 _TRAILING = ".,;:)]}>'\"’*"
 _GLUED = re.compile(r"\.?(?:URL|PMID|Epub|PubMed)$")
@@ -79,22 +79,9 @@ _KEYWORD_LISTS = {
     "sup": "suppl supplement special pt part teil partie parte spec",
 }
 KEYWORDS = {word: name for name, words in _KEYWORD_LISTS.items() for word in words.split()}
-_ROMAN = re.compile(r"[ivxlcdm]+$")
 _FAMILY = str.maketrans(
     dict.fromkeys("“”„«»‟″", '"') | dict.fromkeys("‘’‚‹›`´", "'") | dict.fromkeys("–—−‐‑‒―", "-")
 )
-
-Spans = list[tuple[int, int]]
-
-
-class Word(NamedTuple):
-    """A word: folded form, shape, keyword class ("" if none), kind (class or shape), lexicons."""
-
-    form: str
-    shape: str
-    keyword: str
-    kind: str
-    lexicon: str
 
 
 class Gap(NamedTuple):
@@ -111,25 +98,30 @@ class Gap(NamedTuple):
     depth: int
 
 
-def tokenise(text: str) -> Spans:
-    """Spans of the words: runs of letters, runs of digits, and addresses and DOIs whole."""
+def split(text: str) -> list[str]:
+    """A gap, a word, a gap, a word ... and a gap, which together are *text*.
+
+    Words are runs of letters, runs of digits, and addresses and DOIs whole.
+    """
     if "://" not in text and "www." not in text and "10." not in text and ": //" not in text:
-        return [match.span() for match in _TOKEN.finditer(text)]
-    spans: Spans = []
-    for match in _TOKEN_OR_ADDRESS.finditer(text):
-        start, end = match.span()
-        if end - start > 6 and "/" in match.group():
-            end = _trim(text, start, end)
-        spans.append((start, end))
-    return spans
+        return _WORD.split(text)
+    pieces: list[str] = _WORD_OR_ADDRESS.split(text)
+    for place in range(1, len(pieces), 2):
+        word = pieces[place]
+        if len(word) > 6 and "/" in word:
+            end = _end(word)
+            pieces[place : place + 2] = word[:end], word[end:] + pieces[place + 1]
+    return pieces
 
 
-def _trim(text: str, start: int, end: int) -> int:
-    if text[start] == "1" and (glued := _GLUED.search(text, end - 6, end)):
+def _end(address: str) -> int:
+    """Where *address* ends, without what belongs to the sentence around it."""
+    end = len(address)
+    if address[0] == "1" and (glued := _GLUED.search(address, end - 6)):
         end = glued.start()
-    spare = text.count(")", start, end) - text.count("(", start, end)  # brackets opened outside
-    while end > start and text[end - 1] in _TRAILING:
-        if text[end - 1] == ")":
+    spare = address.count(")", 0, end) - address.count("(", 0, end)  # brackets opened outside
+    while end and address[end - 1] in _TRAILING:
+        if address[end - 1] == ")":
             if spare <= 0:
                 break
             spare -= 1
@@ -137,7 +129,6 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Lower case without accents."""
     if text.isascii():
@@ -178,23 +169,6 @@ def lexicon() -> dict[str, str]:
 
 
 @lru_cache(maxsize=65_536)
-def read_word(word: str) -> Word:
-    """Classify *word* (as it stands in the text)."""
-    shape = shape_of(word)
-    form = fold(word)
-    if shape == "URL":
-        kind = "doi" if "doi.org" in form else "arxiv" if "arxiv" in form else ""
-        return Word(f"<url{kind}>", shape, "", shape, "")
-    if shape == "DOI":
-        return Word("<doi>", shape, "", shape, "")
-    if shape[0] in "dY":
-        return Word(shape, shape, "", shape, "")
-    keyword = "" if shape == "X" else KEYWORDS.get(form, "")  # a capital alone is an initial
-    lists = lexicon().get(form, "") if shape[0] == "X" else ""
-    return Word(form, shape, keyword, keyword or shape, lists)
-
-
-@lru_cache(maxsize=65_536)
 def read_gap(gap: str) -> Gap:
     """Classify the characters between two words."""
     opens = 1 if any(char in gap for char in "“„«") else 2 if '"' in gap else 0
@@ -210,24 +184,38 @@ def word_features(word: str) -> list[str]:
     """Features of a word by itself."""
     if not word:
         return []
-    form, shape, keyword, _, lists = read_word(word)
-    found = ["s=" + shape, "w=" + form]
-    if shape in ("URL", "DOI"):
-        return found
+    shape = shape_of(word)
     if shape[0] in "dY":
-        if shape == "Y":
-            found.append("y=" + ("old" if word < "1900" else word[:3]))
-        elif len(word) <= 2:
-            found.append("n=" + word)
-        return found
+        return _number_features(word, shape)
+    if shape in ("URL", "DOI"):
+        return ["s=" + shape, f"w=<{_address_kind(word, shape)}>"]
+    form = fold(word)
+    found = ["s=" + shape, "w=" + form]
     if len(form) > 3:
-        found += ["p3=" + form[:3], "q3=" + form[-3:], "q2=" + form[-2:]]
+        found += ("p3=" + form[:3], "q3=" + form[-3:], "q2=" + form[-2:])
+    keyword = "" if shape == "X" else KEYWORDS.get(form, "")  # a capital alone is an initial
     found.append("c=" + shape + keyword)
     if keyword:
         found.append("k=" + keyword)
-    if _ROMAN.match(form):
+    if form and not form.strip("ivxlcdm"):
         found.append("roman")
-    if lists:
+    if shape[0] == "X" and (lists := lexicon().get(form)):
         found.append("lx=" + lists)
         found += ["l" + name + shape for name in lists]
     return found
+
+
+def _number_features(word: str, shape: str) -> list[str]:
+    found = ["s=" + shape, "w=" + shape]
+    if shape == "Y":
+        found.append("y=" + ("old" if word < "1900" else word[:3]))
+    elif len(word) <= 2:
+        found.append("n=" + word)
+    return found
+
+
+def _address_kind(address: str, shape: str) -> str:
+    if shape == "DOI":
+        return "doi"
+    form = fold(address)
+    return "urldoi" if "doi.org" in form else "urlarxiv" if "arxiv" in form else "url"

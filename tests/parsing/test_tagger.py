@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citecheck.parsing.inputs import read_input
 from citecheck.parsing.tagger import tag
-from citecheck.parsing.words import read_gap, shape_of, tokenise
+from citecheck.parsing.words import read_gap, shape_of
 
 JOURNAL = (
     "Lindqvist, A. B., & Okafor, C. (2011). Tidal memory in coastal towns. "
@@ -81,7 +82,7 @@ def test_nothing_to_read(text: str) -> None:
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
-    assert [text[start:end] for start, end in tokenise(text)] == words
+    assert [text[start:end] for start, end in read_input(text).spans] == words
 
 
 @pytest.mark.parametrize(

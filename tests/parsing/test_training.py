@@ -17,7 +17,6 @@ from citecheck.parsing.train.harmonise import Labelled, harmonise, harmonise_lin
 from citecheck.parsing.train.names import initials
 from citecheck.parsing.train.pack import pack
 from citecheck.parsing.train.synthetic import make
-from citecheck.parsing.words import tokenise
 
 TEXT = "Nordby, K. (1999). Sea ice. Polar Notes, 4, 1-9."
 SPANS = (
@@ -42,7 +41,7 @@ def quoted(string: Labelled) -> list[tuple[str, str]]:
 
 
 def test_words_are_labelled_by_field() -> None:
-    labels = label_words(tokenise(TEXT), Labelled(TEXT, SPANS))
+    labels = label_words(read_input(TEXT).spans, Labelled(TEXT, SPANS))
     assert labels[:5] == ["B-author", "I-author", "B-date", "B-title", "I-title"]
     assert labels[-2:] == ["B-pages", "I-pages"]
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from citecheck.parsing.train.batches import Example
-from citecheck.parsing.words import read_gap, read_word
+from citecheck.parsing.words import read_gap, shape_of
 
 FIELDS = {"title", "container", "publisher", "location", "series", "genre"}
 NAMES = {"author", "editor"}
@@ -73,7 +73,5 @@ def _key(one: Example, start: int, end: int, name: str) -> str:
         return name
     end = min(end, start + _OUTLINE)
     words, gaps = one.words[start:end], ["", *one.gaps[start + 1 : end]]
-    shapes = [
-        read_gap(gap).core + read_word(word).shape for word, gap in zip(words, gaps, strict=True)
-    ]
+    shapes = [read_gap(gap).core + shape_of(word) for word, gap in zip(words, gaps, strict=True)]
     return name + " " + "_".join(shapes)
