@@ -16,8 +16,6 @@ from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.locators import (
     read_around_year,
     read_edition,
-    read_labelled,
-    read_page_behind,
 )
 from citecheck.parsing.people import claim_date, names_at, read_dated
 from citecheck.parsing.roles import role_behind
@@ -69,7 +67,6 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     claims = _read_law_review(_read_date(claims, fields))
     claims = _read_numbers(read_edition(claims), fields)
     claims = _read_texts(claims, fields)
-    claims = read_page_behind(read_labelled(claims))
     claims = read_roles(claims, fields)
     for field in fields.get("citation-number", ()):
         claims = claims.take((field.start, field.end))
@@ -159,12 +156,13 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         if year := _YEAR.search(claims.free, field.start, field.end):
             date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
             return claims.take((field.start, field.end)).having(issued=date)
-    for field in dates[:1]:
+    found = _read_undated(claims, fields)
+    for field in dates[:1] if not found.has("issued") else ():
         if field.confidence >= _CERTAIN and GAP not in claims.free[field.start : field.end]:
             place = (field.start, field.end)
             date = PartialDate(literal=claims.entry[slice(*place)], span=claims.span(*place))
             return claims.take(place).having(issued=date)
-    return claims if dates else _read_undated(claims, fields)
+    return found
 
 
 def _end_before(fields: Fields, start: int) -> int:
@@ -246,6 +244,8 @@ def _unlabelled(text: str, place: Place) -> Place:
     if text[start - 2 : start - 1] == "(" and text[start - 1].isalpha():  # "7(s1)"
         start -= 1
     label = _LABEL.match(text, start, end)
+    if label and len(label[0]) == 1 and label[0].isupper() and label[0] not in "VN":  # "C10"
+        return start, end
     if label and fold(label[1]) in labels() and any(c.isdigit() for c in text[label.end() : end]):
         return label.end(), end
     return start, end
