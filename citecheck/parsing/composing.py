@@ -8,7 +8,6 @@ from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
 from citecheck.model import PartialDate, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
-from citecheck.parsing.containers import claim_container
 from citecheck.parsing.contributors import read_contributors
 from citecheck.parsing.dates import find_dates, undated_at
 from citecheck.parsing.issued import read_issued
@@ -38,7 +37,6 @@ _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
-_VOLUME_LEADS = re.compile(r"\d{1,4}\s[^\W\d_]{2}")
 _VANCOUVER = re.compile(
     r"(?:(?<=[.,] )|(?<=[A-Z][a-z]{2} \d )|(?<=[A-Z][a-z]{2} \d\d ))"
     r"((?:19|20)\d\d(?: [A-Z][a-z]{2,8}\.?)?(?: \d\d?)?);\s?\d"
@@ -103,8 +101,6 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
             if label == "container" and (kind := _KIND_IN.match(claims.free, *place)):
                 claims = claim(claims, "note", kind.span(1)).take(kind.span())  # "interview in X"
                 place = (kind.end(), place[1])
-            if label == "container" and (free := free_place(claims, place)):
-                claims = _read_container(claims, free, fields)
             claims = _weighed(claim(claims, name, place), name, field)
             if label == "container" and (mark := _HOST.search(claims.free, 0, place[0])):
                 claims = claims.take(mark.span())
@@ -119,15 +115,6 @@ def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
         return claims, place[0]
     claims = claims.take((place[0], role.end)).having(**{role.variable: head.names})
     return claims, role.end
-
-
-def _read_container(claims: Claims, place: Place, fields: Fields) -> Claims:
-    """A container without the volume before it (OSCOLA), or the city before "v. 12"."""
-    volume = claims.place_of("volume")
-    led = claims.entry[: place[0]].endswith(") ") and _VOLUME_LEADS.match(claims.free, *place)
-    if led or (volume and claims.entry[: volume[0]].endswith(" v. ")):
-        return claim_container(claims, place)
-    return claims
 
 
 def _weighed(claims: Claims, name: str, field: "Tagged") -> Claims:
