@@ -8,7 +8,6 @@ from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
 from citecheck.model import PartialDate, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
-from citecheck.parsing.containers import claim_container
 from citecheck.parsing.contributors import read_contributors
 from citecheck.parsing.dates import find_dates, undated_at
 from citecheck.parsing.issued import read_issued
@@ -16,8 +15,6 @@ from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.locators import (
     read_around_year,
     read_edition,
-    read_labelled,
-    read_page_behind,
 )
 from citecheck.parsing.people import claim_date, names_at, read_dated
 from citecheck.parsing.roles import may_hold_mark, role_behind
@@ -40,7 +37,6 @@ _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
-_VOLUME_LEADS = re.compile(r"\d{1,4}\s[^\W\d_]{2}")
 _VANCOUVER = re.compile(
     r"(?:(?<=[.,] )|(?<=[A-Z][a-z]{2} \d )|(?<=[A-Z][a-z]{2} \d\d ))"
     r"((?:19|20)\d\d(?: [A-Z][a-z]{2,8}\.?)?(?: \d\d?)?);\s?\d"
@@ -69,7 +65,6 @@ def compose(unquoted: Claims, quoted: Claims, previous: Reference | None, fields
     claims = _read_law_review(_read_date(claims, fields))
     claims = _read_numbers(read_edition(claims), fields)
     claims = _read_texts(claims, fields)
-    claims = read_page_behind(read_labelled(claims))
     claims = read_roles(claims, fields)
     for field in fields.get("citation-number", ()):
         claims = claims.take((field.start, field.end))
@@ -106,8 +101,6 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
             if label == "container" and (kind := _KIND_IN.match(claims.free, *place)):
                 claims = claim(claims, "note", kind.span(1)).take(kind.span())  # "interview in X"
                 place = (kind.end(), place[1])
-            if label == "container" and (free := free_place(claims, place)):
-                claims = _read_container(claims, free, fields)
             claims = _weighed(claim(claims, name, place), name, field)
             if label == "container" and (mark := _HOST.search(claims.free, 0, place[0])):
                 claims = claims.take(mark.span())
@@ -124,15 +117,6 @@ def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
         return claims, place[0]
     claims = claims.take((place[0], role.end)).having(**{role.variable: head.names})
     return claims, role.end
-
-
-def _read_container(claims: Claims, place: Place, fields: Fields) -> Claims:
-    """A container without the volume before it (OSCOLA), or the city before "v. 12"."""
-    volume = claims.place_of("volume")
-    led = claims.entry[: place[0]].endswith(") ") and _VOLUME_LEADS.match(claims.free, *place)
-    if led or (volume and claims.entry[: volume[0]].endswith(" v. ")):
-        return claim_container(claims, place)
-    return claims
 
 
 def _weighed(claims: Claims, name: str, field: "Tagged") -> Claims:
@@ -161,12 +145,13 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         if year := _YEAR.search(claims.free, field.start, field.end):
             date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
             return claims.take((field.start, field.end)).having(issued=date)
-    for field in dates[:1]:
+    found = _read_undated(claims, fields)
+    for field in dates[:1] if not found.has("issued") else ():
         if field.confidence >= _CERTAIN and GAP not in claims.free[field.start : field.end]:
             place = (field.start, field.end)
             date = PartialDate(literal=claims.entry[slice(*place)], span=claims.span(*place))
             return claims.take(place).having(issued=date)
-    return claims if dates else _read_undated(claims, fields)
+    return found
 
 
 def _end_before(fields: Fields, start: int) -> int:
@@ -248,6 +233,8 @@ def _unlabelled(text: str, place: Place) -> Place:
     if text[start - 2 : start - 1] == "(" and text[start - 1].isalpha():  # "7(s1)"
         start -= 1
     label = _LABEL.match(text, start, end)
+    if label and len(label[0]) == 1 and label[0].isupper() and label[0] not in "VN":  # "C10"
+        return start, end
     if label and fold(label[1]) in labels() and any(c.isdigit() for c in text[label.end() : end]):
         return label.end(), end
     return start, end

@@ -17,6 +17,7 @@ from citecheck.parsing.name_parts import (
     suffix_behind,
 )
 from citecheck.parsing.names import natural
+from citecheck.parsing.roles import variable_of
 from citecheck.parsing.tokens import Kind, Token
 
 _MAY_FOLLOW_PARTICLE = AFTER_NAME | {Kind.NAME, Kind.INITIAL, Kind.PARTICLE}
@@ -59,7 +60,9 @@ def bracketed(tokens: list[Token], first: int) -> Found | None:
     while tokens[end].dotted and tokens[end].kind in (Kind.INITIAL, Kind.NAME) and end < start + 4:
         end += 1
     closing, after = tokens[end], tokens[end + 1]
-    if end == start or closing.text != ")" or after.kind not in LIST_GOES_ON | {Kind.STOP}:
+    if closing.text != ")" or after.kind not in LIST_GOES_ON | {Kind.STOP}:
+        return None
+    if end == start or variable_of(tokens[start].text):  # "Rosa Lund (Eds.)."
         return None
     particle, name = split_particle(family)
     final = after.kind == Kind.STOP
@@ -68,10 +71,7 @@ def bracketed(tokens: list[Token], first: int) -> Found | None:
 
 
 def _has_word(tokens: list[Token]) -> bool:
-    for token in tokens:  # noqa: SIM110 - several times as fast as any()
-        if token.kind in WORDS:
-            return True
-    return False
+    return not WORDS.isdisjoint([token.kind for token in tokens])
 
 
 def _family_end(tokens: list[Token], first: int) -> int:

@@ -4,7 +4,7 @@ import re
 
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import editions, labels
-from citecheck.parsing.claims import GAP, Claims, Place
+from citecheck.parsing.claims import Claims, Place
 from citecheck.parsing.dates import find_dates
 
 _DASH = r"\s?(?:[-‐‑‒–—−~～]|--)\s?"
@@ -30,7 +30,6 @@ _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?\.?")
 _DASHED = re.compile(_DASH)
 _LETTER = re.compile(r"[^\W\d_]")
 _RANGE = re.compile(rf"(?<![\w–.-])([A-Za-z]?\d{{1,6}}{_DASH}[A-Za-z]?\d{{1,6}})(?![\w–-])")
-_PAGE_BEHIND = re.compile(rf"\)?\s?[:,]\s?({_PAGES})(?=[.,;)\s]|$)")
 _PAGE_COUNT = re.compile(
     r"(?:(?<=[.,;:(—–]\s)|(?<=[.,;:(\x00]))\d{1,4}\s?(?:pp?|S|s|с|стр|pages|Seiten|páginas)\.?(?=[\s.,;)\x00]|$)"
 )
@@ -151,17 +150,6 @@ def read_around_year(claims: Claims) -> Claims:
     if match[2]:
         claims = claims.having(issue=claims.value(*match.span(2)))
     return claims.take((match.start(), match.start(3)), match.span(4))
-
-
-def read_page_behind(claims: Claims) -> Claims:
-    """The page right behind a volume or issue that was read: ``10:19``, ``7(2), e2080``."""
-    places = [place for name in ("volume", "issue") if (place := claims.place_of(name))]
-    if claims.has("page") or not places:
-        return claims
-    match = _PAGE_BEHIND.match(claims.entry, max(place[1] for place in places))
-    if match is None or GAP in claims.free[slice(*match.span(1))] or _is_year(match[1]):
-        return claims
-    return claims.take(match.span(1)).having(page=claims.value(*match.span(1)))
 
 
 def _stop_off(match: re.Match[str], group: int) -> Place:

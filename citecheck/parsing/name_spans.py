@@ -12,7 +12,7 @@ from citecheck.parsing.roles import role_behind
 from citecheck.parsing.tokens import Kind, tokenise
 
 _INITIALS = re.compile(r"[^\W\d_a-z](?:[\s.-]{1,3}[^\W\d_a-z]){0,3}\.?")
-_ACRONYM = re.compile(r"(?:\.|\s[–—-])\s([A-Z]{2,8})$")
+_ACRONYM = re.compile(r"(?:(?:\.|\s[–—-])\s|\s\()([A-Z]{2,8})$")
 _FEWEST_WORDS = 3  # of an organisation that is known by an acronym
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset("and und et al y e u a og och others eds ed hrsg hg и".split())
@@ -43,7 +43,7 @@ def names_within(claims: Claims, place: Place) -> tuple[tuple[Name, ...], bool]:
 
     What is no person is an organisation.
     """
-    if organisation := _shortened(claims, place):
+    if organisation := shortened(claims, place):
         return (organisation,), False
     end = place[1] + (claims.free[place[1] : place[1] + 1] == ".")
     tokens = tokenise(claims.free, place[0], end)
@@ -63,8 +63,10 @@ def names_within(claims: Claims, place: Place) -> tuple[tuple[Name, ...], bool]:
     return tuple(names), others
 
 
-def _shortened(claims: Claims, place: Place) -> Name | None:
-    """An organisation with its own acronym behind it: "RIVER BOARD OF THE SOUTH. RBS"."""
+def shortened(claims: Claims, place: Place) -> Name | None:
+    """An organisation with its own acronym behind it: "RIVER BOARD OF THE SOUTH. RBS"; one in
+    brackets, "Salt and River Board (SRB)", is part of the name.
+    """
     acronym = _ACRONYM.search(claims.free, *place)
     if acronym is None or GAP in claims.free[slice(*place)]:
         return None
@@ -75,7 +77,9 @@ def _shortened(claims: Claims, place: Place) -> Name | None:
     written = claims.entry[place[0] : acronym.start()]
     if any(mark in written for mark in ",;&"):
         return None
-    return Name(literal=written, span=claims.span(place[0], acronym.start()))
+    bracketed = claims.entry[acronym.start(1) - 1] == "("
+    end = acronym.end() + 1 if bracketed else acronym.start()
+    return Name(literal=claims.entry[place[0] : end], span=claims.span(place[0], end))
 
 
 def _covers(claims: Claims, place: Place, names: list[Name]) -> bool:

@@ -107,7 +107,7 @@ def _read_rest(
         if not doubt(stepped) or len(quoted.entry) > LONGEST:
             return stepped
     tagged = ask()
-    if tagged.has_text and not tagged.is_unsure:
+    if not tagged.is_unsure and (tagged.has_text or not quoted.has("url")):
         return tagged.compose(certain, quoted, previous)
     stepped = stepped or _step(quoted, previous)
     wrong = doubt(stepped) if tagged.has_text else tagged.has_names_into(stepped.place_of("title"))

@@ -23,6 +23,7 @@ _HOST_INSIDE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
+_EMPHASIS_END = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?![^\W_])")
 _ROLE = re.compile(r"[\s,]{1,2}\([^\W\d_]{2,6}\.?\)(?=[:.,]? )")
 _INITIALS = re.compile(r",? (?:[^\W\d_a-z]\. ?){1,4}")
 _CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{1,30}")
@@ -36,8 +37,6 @@ _IMPRINT = re.compile(
 )
 _LONGEST_HEAD = 120  # characters
 _NO_DATE = re.compile(r"年[^\W\d_]{4}")
-_SENTENCE = re.compile(r"[.?!](?<=[^\W\d_]{4}.) (?=[^\W\d_a-z])")
-_LONG_SENTENCE = 40  # characters
 _TEXTS = frozenset(("title", "container"))
 _CUT_AT_PHRASE = _TEXTS | {"publisher"}
 _NAMES = frozenset(("author", "editor", "translator", "publisher"))
@@ -60,7 +59,7 @@ def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) 
         found = [_by_phrase(entry, field) for field in found]
     found = [_by_role(entry, field, found) if field.label in _TEXTS else field for field in found]
     found = _with_container(entry, _from_emphasis(entry, found))
-    return _with_imprint(entry, _with_title(entry, found))
+    return _with_imprint(entry, found)
 
 
 def _without_uniform(entry: str, fields: "Sequence[Tagged]") -> "Sequence[Tagged]":
@@ -239,6 +238,8 @@ def _from_emphasis(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     mark = _EMPHASIS.search(entry, names.start + 1, names.end)
     if mark is None or not rest or rest[0].label != "title":
         return fields
+    if not _EMPHASIS_END.search(entry, rest[0].start):  # "*Lie, B.", who is but marked
+        return fields
     return [names._replace(end=mark.start()), rest[0]._replace(start=mark.end()), *rest[1:]]
 
 
@@ -255,19 +256,3 @@ def _with_container(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     if not edited and not _HOST.search(entry, max(0, second.start - 12), second.start):
         return fields
     return [f._replace(label="container") if f is second else f for f in fields]
-
-
-def _with_title(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
-    """A long container with a sentence in it is title and container, if there is no title."""
-    if any(field.label == "title" for field in fields):
-        return fields
-    if not any(field.label == "container" for field in fields):
-        return fields
-    found: list[Tagged] = []
-    for field in fields:
-        stops = [match.end() for match in _SENTENCE.finditer(entry, field.start, field.end)]
-        if field.label == "container" and stops and stops[-1] - field.start > _LONG_SENTENCE:
-            found.append(field._replace(label="title", end=stops[-1] - 2))
-            field = field._replace(start=stops[-1])  # noqa: PLW2901
-        found.append(field)
-    return found

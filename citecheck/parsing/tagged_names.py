@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model import Name, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
-from citecheck.parsing.name_spans import names_within, read_people_at
+from citecheck.parsing.name_spans import names_within, read_people_at, shortened
 from citecheck.parsing.people import read_date_behind, read_people
 from citecheck.parsing.roles import role_phrase, variable_of
 from citecheck.parsing.tagged import Fields, claim
@@ -27,6 +27,7 @@ _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _ARTICLE = re.compile(r": (?:The|An?|D(?:er|ie|as)|L[ae]s?|El|Los|Il|Os?)$")
 _MOST_INITIALS = 6  # characters
 _SHORTEST_TITLE = 10  # characters
+_CLOSED = (")", ".)")
 _NEAR = 3  # characters: quotation marks and points
 
 
@@ -45,21 +46,23 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
         certain = _is_organisation(named) and not _is_text(named, fields)
         return named if certain or _precede_title(named, fields) else before
     person = found[0]
-    if named.body > before.body and first >= named.body and _agrees(named, person):
-        return named
-    if named.body > person.end and _goes_on(named, person, fields):
-        return named
-    if (
-        named.body > before.body
-        and _overruns(named, person)
-        and not (fields.get("title") or named.has("title"))
-    ):
-        return claim_title(named, [(named.body, person.end)])
-    if named.body > before.body and (title := _before_subtitle(named, person, fields)):
-        return claim_title(named, [title])
     place = _without_role(before.free, (person.start, person.end))
+    if shortened(before, place) is None:
+        if named.body > before.body and first >= named.body and _agrees(named, person):
+            return named
+        if named.body > person.end and _goes_on(named, person, fields):
+            return named
+        if named.body > before.body and (title := _title_behind(named, person, fields)):
+            return claim_title(named, [title])
     variable = "editor" if person.label == "editor" else "author"
     return read_date_behind(read_people_at(before, place, variable, _next(fields, place[1])))
+
+
+def _title_behind(named: Claims, person: "Tagged", fields: Fields) -> Place | None:
+    """The title into which what the tagger takes for names runs."""
+    if _overruns(named, person) and not (fields.get("title") or named.has("title")):
+        return (named.body, person.end)
+    return _before_subtitle(named, person, fields)
 
 
 def _next(fields: Fields, end: int) -> int | None:
@@ -107,7 +110,7 @@ def _goes_on(named: Claims, person: "Tagged", fields: Fields) -> bool:
 def _breaks_off(named: Claims, person: "Tagged", fields: Fields) -> bool:
     """Whether the tagger stops inside a name: in "(Kit", or where the rest of one seems a title."""
     written = named.entry[person.start : person.end]
-    if written.rfind("(") > written.rfind(")") and named.entry.startswith(")", person.end):
+    if written.rfind("(") > written.rfind(")") and named.entry[person.end :].startswith(_CLOSED):
         return True
     titles = fields.get("title", ())
     return len(titles) > 1 and titles[0].end < named.body <= titles[-1].start + _NEAR

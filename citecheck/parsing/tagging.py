@@ -108,4 +108,15 @@ def weigh(stepped: Claims, tagged: Tagging) -> Claims:
         if not same:
             share = round(1 - tagged.share / 2, 2)
             lowered[name] = value.model_copy(update={"confidence": min(share, 0.9)})
-    return stepped.having(**lowered) if lowered else stepped
+    return _contained(stepped.having(**lowered) if lowered else stepped, tagged)
+
+
+def _contained(stepped: Claims, tagged: Tagging) -> Claims:
+    """What the steps took for the publisher is the container where the tagger has that there."""
+    place = stepped.place_of("publisher")
+    if place is None or stepped.has("container_title"):
+        return stepped
+    for field in tagged.fields.get("container", ()):
+        if (field.start, field.end) == place:
+            return stepped.having(container_title=stepped.fields["publisher"], publisher=None)
+    return stepped

@@ -48,7 +48,8 @@ def value(claims: Claims, name: str) -> str:
         ("A. Lie, Rivers, vol. 3, pp. 4-9", {"title": "Rivers", "volume": "vol. 3"}, "volume", "3"),
         ("A. Lie, Rivers, vol. 3, pp. 4-9", {"title": "Rivers", "pages": "pp. 4-9"}, "page", "4-9"),
         ("A. Lie. Rivers. 10th ed. Salt, 2001", {"title": "Rivers. 10th ed"}, "title", "Rivers"),
-        ("A. Lie, Delta 62, e361 (2016)", {"container": "Delta", "volume": "62"}, "page", "e361"),
+        ("A. Lie, Delta 62(C7), 4", {"container": "Delta", "issue": "C7"}, "issue", "C7"),
+        ("A. Lie, Delta, V349, 665", {"container": "Delta", "volume": "V349"}, "volume", "349"),
         ("A. Lie, Rivers. In: Salt. Leeds", {"title": "Rivers", "container": "In: Salt"},
          "container_title", "Salt"),
         ("王小明. 河流[M]. 北京, 2018", {"title": "河流"}, "genre", "M"),
@@ -63,6 +64,12 @@ def test_values(entry: str, pieces: Pieces, name: str, expected: str) -> None:
     assert value(composed(entry, pieces), name) == expected
 
 
+def test_a_date_without_a_year_is_not_all_there_is() -> None:
+    entry = "A. Lie, Rivers. Delta. 12/05 2013;3:4"
+    claims = composed(entry, {"title": "Rivers", "date": "12/05"})
+    assert claims.fields["issued"].year == 2013
+
+
 @pytest.mark.parametrize(
     ("entry", "pieces", "variable", "expected"),
     [
@@ -73,6 +80,17 @@ def test_values(entry: str, pieces: Pieces, name: str, expected: str) -> None:
         ("A. Lie. Rivers. Delta, hg. von Bo Vos, 2001",
          {"author": "A. Lie", "title": "Rivers", "editor": "hg. von Bo Vos"},
          "editor", ["Vos|Bo"]),
+        ("Lund, Tom, und Rosa Vasseur (Hrsg.). 2008. Flut.",
+         {"title": "Flut", "editor": "Lund, Tom, und Rosa Vasseur (Hrsg"},
+         "editor", ["Lund|Tom", "Vasseur|Rosa"]),
+        ("Lund (Eds.), All of the rivers.", {"title": "All of the rivers", "editor": "Lund (Eds"},
+         "editor", ["=Lund"]),
+        ("Sernau (V.), Follet (Chr.), Vos-Ruz (Cl.), Un aperçu du fleuve, Leeds.",
+         {"title": "Un aperçu du fleuve", "author": "Sernau (V"},
+         "author", ["Sernau|V.", "Follet|Chr.", "Vos-Ruz|Cl."]),
+        ("River Safety and Salt Office (RSSO). 2006. Flut.",
+         {"title": "Flut", "author": "River Safety and Salt Office (RSSO"},
+         "author", ["=River Safety and Salt Office (RSSO)"]),
     ],
 )  # fmt: skip
 def test_names(entry: str, pieces: Pieces, variable: str, expected: list[str]) -> None:
@@ -99,6 +117,14 @@ def test_a_guess_lowers_confidence() -> None:
     pieces = {"title": "Rivers", "publisher": "Salt House"}
     assert composed(entry, pieces, 0.6).fields["title"].confidence == 0.6
     assert composed(entry, pieces, 0.99).fields["title"].confidence == 1.0
+
+
+def test_what_the_tagger_has_for_a_container_is_no_publisher() -> None:
+    entry = "A. Lie, Rivers, Salt House, 2001"
+    stepped = composed(entry, {"title": "Rivers", "publisher": "Salt House"})
+    tagged = Tagging(quoted(entry), fields(entry, {"container": "Salt House"}, 0.5))
+    assert value(weigh(stepped, tagged), "container_title") == "Salt House"
+    assert value(weigh(stepped, tagged), "publisher") == ""
 
 
 def test_disagreement_lowers_confidence() -> None:

@@ -23,6 +23,8 @@ ROLES = [
      "=Delta, River Survey: The"),
     ("River Gazette, The. 2019. “The end of rivers.” Leeds: Delta.", "author",
      "=River Gazette, The"),
+    ("Sarv, E., Krom, L., *Cooke, N., River damage in mining towns, River Seminar, Leeds, 2015.",
+     "author", "Sarv|E.; Krom|L.; Cooke|N."),
     ("SRB – Salt River Board. River data. Leeds: SRB, 2024. https://a.example/b", "author",
      "=SRB – Salt River Board"),
 ]  # fmt: skip
@@ -63,6 +65,8 @@ FIELDS = [
      {"issued": "1972"}),
     ("Lund A, The Dialects of Rivers (Delta Press 1909) <https://a.example/b>",
      {"title": "The Dialects of Rivers", "publisher": "Delta Press", "issued": "1909"}),
+    ("London: Institute of Rivers and Development, 2003.",
+     {"publisher": "Institute of Rivers and Development"}),
     ("Rivers International, Vol. 64 (2003), pp. 887-896",
      {"container_title": "Rivers International"}),
     ("Lund, Rosa. 1999. “The shape of deltas”. Em Teoria dos rios: Leituras, organizado por John "
