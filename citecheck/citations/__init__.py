@@ -1,6 +1,8 @@
 """The citations of a draft: where they stand and what they say, whatever the system."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from citecheck.citations.author_year import find_author_year
 from citecheck.citations.declared import declared_names
@@ -107,12 +109,18 @@ def _without_imprints(by_name: list[Mention], prose: str, known: Known) -> list[
         return by_name
     from citecheck.citations.footnotes import definitions
 
-    notes = [*definitions(prose).values(), *definitions(prose, plain=True).values()]
-    within = [m for m in by_name if any(note.start <= m.start < note.end for note in notes)]
+    spans = (*definitions(prose).values(), *definitions(prose, plain=True).values())
+    notes = sorted((span.start, span.end) for span in spans)  # lines: none within another
+    within = [m for m in by_name if _is_within(m.start, notes)]
     if 2 * len(within) < len(by_name):
         return by_name
     imprints = {m.start for m in within if _is_imprint(m, prose, known)}
     return [mention for mention in by_name if mention.start not in imprints]
+
+
+def _is_within(place: int, lines: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_right(lines, place, key=itemgetter(0))
+    return before > 0 and place < lines[before - 1][1]
 
 
 def _is_imprint(mention: Mention, prose: str, known: Known) -> bool:

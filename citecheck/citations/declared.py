@@ -21,6 +21,7 @@ _REACH = 180
 _LONGEST_WORD = 15
 _LONGEST_NAME = 16
 _LONGEST_INITIALS = 4
+_CLOSING = "’'”\"»*_"
 
 
 def declared_names(text: str, references: Sequence[Reference]) -> dict[str, frozenset[int]]:
@@ -73,19 +74,17 @@ def _is_short_name(word: str) -> bool:
 
 def _named_at_end(text: str, full: dict[str, set[int]]) -> set[int]:
     """The entries whose author's name ends *text*, the longest such name's."""
-    if text[-1:].isspace():
-        text = text.rstrip()
-    words = [(match.group(), match.end()) for match in _WORD.finditer(text)]
-    if not words or text[words[-1][1] :].strip("’'”\"»*_"):
+    text = text.rstrip()
+    if not text.rstrip(_CLOSING)[-1:].isalnum():
         return set()
-    words = words[-_LONGEST_NAME:]
-    last = re.split("[’']", words[-1][0])
-    endings = {letters(words[-1][0]), letters("".join(last[:-1]))} - {""}
+    words = _WORD.findall(text)[-_LONGEST_NAME:]
+    last = re.split("[’']", words[-1])
+    endings = {letters(words[-1]), letters("".join(last[:-1]))} - {""}
     found: set[int] = set()
     for ending in endings:
         joined = ending
         found = full.get(joined, set()) or found
-        for word, _ in reversed(words[:-1]):
+        for word in reversed(words[:-1]):
             joined = letters(word) + joined
             found = full.get(joined, found)
             apart = re.split("[’']", word, maxsplit=1)[-1]  # "L'Istituto", "dell'Istituto"

@@ -7,11 +7,10 @@ from itertools import pairwise
 from citecheck.model import Span
 
 # A line that begins with a note's number: "[3] text", "[^3]: text", "³ text"; "3 text", "3. text".
-_MARKED = re.compile(
-    r"^(?:\[\^?(\d{1,4})\]:?[ \t]{1,4}|([⁰¹²³⁴-⁹]{1,4})[ \t]{0,4})(?=\S)", re.MULTILINE
-)
-_PLAIN = re.compile(r"^(\d{1,4})()[.)]?[ \t]{1,4}(?=\S)", re.MULTILINE)
-_MARK = re.compile(r"(?<![\s\0])\[(\d{1,4})\](?!\s?:)")
+# These patterns begin with one certain character, for which ``re`` leaps through a long text.
+_MARKED = re.compile(r"\n(?:\[\^?(\d{1,4})\]:?[ \t]{1,4}|([⁰¹²³⁴-⁹]{1,4})[ \t]{0,4})(?=\S)")
+_PLAIN = re.compile(r"\n(\d{1,4})()[.)]?[ \t]{1,4}(?=\S)")
+_MARK = re.compile(r"\[(?<![\s\0]\[)(\d{1,4})\](?!\s?:)")
 _FEWEST = 3
 # The part of all numbers in brackets that must stand in order, each once, to be marks of notes.
 _MOST = 0.9
@@ -48,7 +47,8 @@ def are_note_marks(text: str) -> bool:
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, Span]]:
-    for match in pattern.finditer(text):
-        end = text.find("\n", match.end())
+    for match in pattern.finditer(f"\n{text}"):
+        start = match.end() - 1
+        end = text.find("\n", start)
         number = int(match[1] or match[2].translate(_DIGITS))
-        yield number, Span(start=match.end(), end=end if end >= 0 else len(text))
+        yield number, Span(start=start, end=end if end >= 0 else len(text))

@@ -61,9 +61,12 @@ def name_nearby(
     *cited_at* holds where names of citations begin: those speak for their own entries.
     """
     window = window_before(document, citation)
-    if not listed or letters(listed) in {letters(name.family) for name in citation.names}:
+    text = window.of(document.text)
+    if not listed or listed not in text:  # most are not; the pattern is another for each name
         return None
-    for place in re.finditer(rf"(?<!\w){re.escape(listed)}(?!\w)", window.of(document.text)):
+    if letters(listed) in {letters(name.family) for name in citation.names}:
+        return None
+    for place in re.finditer(rf"(?<!\w){re.escape(listed)}(?!\w)", text):
         start = window.start + place.start()
         if start not in cited_at:
             return Evidence(

@@ -7,6 +7,7 @@ from citecheck.model.base import Model
 from citecheck.model.document import Span
 
 AnyValue = TypeVar("AnyValue")
+_MAY_HAVE_SPANS = (Model, tuple)
 
 
 def moved(value: AnyValue, move: Callable[[Span], Span]) -> AnyValue:
@@ -23,5 +24,5 @@ def _moved(value: Any, move: Callable[[Span], Span]) -> Any:
     if not isinstance(value, Model):
         return value
     inside = vars(value).items()
-    update = {name: _moved(v, move) for name, v in inside if v and isinstance(v, Model | tuple)}
+    update = {name: _moved(v, move) for name, v in inside if v and isinstance(v, _MAY_HAVE_SPANS)}
     return value.model_copy(update=update) if update else value

@@ -91,7 +91,7 @@ class _Walk:
                 handler(child)
 
     def _paragraph(self, paragraph: "_Element") -> None:
-        properties = next(paragraph.iterchildren(_PROPERTIES), None)
+        properties = _leading(paragraph, _PROPERTIES)
         if self.in_note:
             self.out.add(" " if self.out.length > self.note_start else "")
         elif not self.continues:
@@ -133,7 +133,7 @@ class _Walk:
         self.out.remark(self.notes.comments.get(mark.get(f"{W}id", ""), ""))
 
     def _run(self, run: "_Element") -> None:
-        properties = next(run.iterchildren(_RUN_PROPERTIES), None)
+        properties = _leading(run, _RUN_PROPERTIES)
         self.is_raised = False
         if properties is not None and len(properties):
             if self._is_hidden(properties):
@@ -245,3 +245,9 @@ class _Walk:
     def _mathematics(self, element: "_Element") -> None:
         for text in element.iter(f"{_M}t"):
             self._put((text.text or "").translate(_WHITE), text)
+
+
+def _leading(element: "_Element", tag: str) -> "_Element | None":
+    """The properties of *element*, a *tag*, which stand before all else in it if it has any."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag == tag else None

@@ -10,7 +10,7 @@ from citecheck.rules.context import Context
 from citecheck.rules.fixes import unsafe
 from citecheck.rules.grouping import grouped, in_the_list, line_of
 from citecheck.rules.moving import moved
-from citecheck.rules.ordering import letter_by_letter, misplaced
+from citecheck.rules.ordering import bare_heading, misplaced
 from citecheck.rules.rule import Problem, rule
 
 _FEWEST_FOR_ORDER = 5
@@ -45,7 +45,7 @@ def list_order(context: Context) -> Iterator[Problem]:
         entries = [r for r in _in_section(context, section) if not r.same_author_as_above]
         if sum(bool(entry.key) for entry in entries) > len(entries) / 2:
             continue
-        for group in grouped(entries, lambda r: is_latin(letter_by_letter(r)[:3])):
+        for group in grouped(entries, lambda r: is_latin(bare_heading(r)[:3])):
             yield from _out_of_order(context, section, group)
             yield from _number_before_none(group)
 
@@ -54,13 +54,13 @@ def _out_of_order(
     context: Context, section: ReferenceSection, entries: Sequence[Reference]
 ) -> Iterator[Problem]:
     wrong = frozenset(misplaced(entries))
-    if len(entries) < _FEWEST_FOR_ORDER or len(wrong) > max(1, _MOSTLY * len(entries)):
+    if len(entries) < _FEWEST_FOR_ORDER or not 0 < len(wrong) <= max(1, _MOSTLY * len(entries)):
         return
-    right = [(letter_by_letter(e), i) for i, e in enumerate(entries) if i not in wrong]
+    right = [(bare_heading(e), i) for i, e in enumerate(entries) if i not in wrong]
     right.sort()
     for index in sorted(wrong):
         reference = entries[index]
-        place = bisect_right(right, (letter_by_letter(reference), len(entries)))
+        place = bisect_right(right, (bare_heading(reference), len(entries)))
         before = [entries[right[place - 1][1]]] if place else []
         where = (
             f"it belongs after {line_of(context, before[-1])}"
@@ -84,7 +84,7 @@ def _number_before_none(entries: Sequence[Reference]) -> Iterator[Problem]:
     for before, after in pairwise(entries):
         if not before.disambiguator or after.disambiguator:
             continue
-        if letter_by_letter(before) == letter_by_letter(after):
+        if bare_heading(before) == bare_heading(after):
             yield Problem(
                 span=before.span,
                 message=f"the entry numbered “{before.disambiguator.value}” stands before the one "

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from citecheck.language.folding import expand_umlauts, fold, letters
 from citecheck.model import Name, Reference
@@ -23,17 +24,27 @@ _LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å":
 _OWN_LETTERS = str.maketrans({char: f"{base}{{" for base, char in (
     *zip("ccrsszzlnnegg", "čćřšśžźłńñęğģ", strict=True), *zip("csou", "çşöü", strict=True),
 )})  # fmt: skip
-SortKey = Callable[[Reference], str]
 
 
-def _head(reference: Reference) -> str:
-    """Text under which the entry stands, as a last resort its own first words."""
+class Heading(NamedTuple):
+    """What an entry stands under: ``printed`` as the entry has it, ``family`` less its particle."""
+
+    printed: str
+    family: str
+
+
+SortKey = Callable[[Heading], str]
+
+
+def heading_of(reference: Reference) -> Heading:
+    """The heading of an entry, as a last resort its own first words."""
     names = reference.names
     if names and _begins_with(reference, names[0]):
-        return _as_printed(reference, names[0])
-    if names:
-        return reference.raw[:60]
-    return reference.title.value if reference.title else reference.raw[:60]
+        printed = _as_printed(reference, names[0])
+        return Heading(printed, names[0].family or printed)
+    title = reference.title
+    printed = title.value if title and not names else reference.raw[:60]
+    return Heading(printed, printed)
 
 
 def _as_printed(reference: Reference, name: Name) -> str:
@@ -42,12 +53,11 @@ def _as_printed(reference: Reference, name: Name) -> str:
     """
     if name.literal:
         return _FULL_STOP.split(name.literal, maxsplit=1)[0]
-    plain = f"{name.given} {name.sort_name}"
-    return (
-        plain
-        if name.given.isupper() and plain in reference.raw[: len(plain) + _BULLET]
-        else name.sort_name
-    )
+    if name.given.isupper():
+        plain = f"{name.given} {name.sort_name}"
+        if plain in reference.raw[: len(plain) + _BULLET]:
+            return plain
+    return name.sort_name
 
 
 def _begins_with(reference: Reference, name: Name) -> bool:
@@ -57,46 +67,40 @@ def _begins_with(reference: Reference, name: Name) -> bool:
     return name.span.start - reference.span.start < _LONGEST_LABEL
 
 
-def _without_particle(reference: Reference) -> str:
-    name = reference.names[0] if reference.names else Name()
-    named = name.family and _begins_with(reference, name)
-    return name.family if named else _head(reference)
-
-
-def letter_by_letter(reference: Reference) -> str:
+def letter_by_letter(heading: Heading) -> str:
     """Spaces and hyphens do not count (Chicago 18, 13.66): "De Vries" after "Deen"."""
-    return letters(_head(reference))
+    return letters(heading.printed)
 
 
-def word_by_word(reference: Reference) -> str:
+def word_by_word(heading: Heading) -> str:
     """Nothing before something: "De Vries" before "Deen"."""
-    return fold(_head(reference))
+    return fold(heading.printed)
 
 
-def particle_last(reference: Reference) -> str:
+def particle_last(heading: Heading) -> str:
     """German and Dutch custom: "van Dijk" under D."""
-    return letters(_without_particle(reference))
+    return letters(heading.family)
 
 
-def umlauts_expanded(reference: Reference) -> str:
+def umlauts_expanded(heading: Heading) -> str:
     """German telephone-book order (DIN 5007-2): "Müller" as "Mueller"."""
-    return expand_umlauts(_head(reference))
+    return expand_umlauts(heading.printed)
 
 
-def nordic(reference: Reference) -> str:
+def nordic(heading: Heading) -> str:
     """Danish, Norwegian and Swedish: æ, ø, å (ä, ö) are letters after z."""
-    return fold(_head(reference).casefold().translate(_LAST_LETTERS))
+    return fold(heading.printed.casefold().translate(_LAST_LETTERS))
 
 
-def without_article(reference: Reference) -> str:
+def without_article(heading: Heading) -> str:
     """A leading article does not count (MLA 9, 5.125): "The Harbour Bible" under H."""
-    head = fold(_head(reference)).lstrip(_QUOTES)
+    head = fold(heading.printed).lstrip(_QUOTES)
     return letters(next((head[len(a) :] for a in _ARTICLES if head.startswith(a)), head))
 
 
-def accents_follow(reference: Reference) -> str:
+def accents_follow(heading: Heading) -> str:
     """Czech, Polish, Turkish and others: "Š" is a letter of its own behind "S"."""
-    return fold(_head(reference).casefold().translate(_OWN_LETTERS))
+    return fold(heading.printed.casefold().translate(_OWN_LETTERS))
 
 
 CONVENTIONS: tuple[SortKey, ...] = (
@@ -108,6 +112,11 @@ CONVENTIONS: tuple[SortKey, ...] = (
     without_article,
     accents_follow,
 )
+
+
+def bare_heading(reference: Reference) -> str:
+    """The letters that an entry stands under."""
+    return letter_by_letter(heading_of(reference))
 
 
 def longest_rising(keys: Sequence[str]) -> set[int]:
@@ -136,7 +145,9 @@ def misplaced(references: Sequence[Reference]) -> list[int]:
     The list's own convention is the one that it breaks least; where several are about equal, an
     entry is misplaced only if it is so by all of them.
     """
-    orders = [longest_rising([convention(r) for r in references]) for convention in CONVENTIONS]
+    headings = [heading_of(reference) for reference in references]
+    keys = {tuple(map(convention, headings)) for convention in CONVENTIONS}  # often all the same
+    orders = [longest_rising(column) for column in keys]
     most = max(len(kept) for kept in orders)
     fitting = [kept for kept in orders if len(kept) >= most - _ABOUT_EQUAL]
     return [i for i in range(len(references)) if not any(i in kept for kept in fitting)]

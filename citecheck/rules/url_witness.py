@@ -76,6 +76,8 @@ def title_against_url(context: Context) -> Iterator[Problem]:
         if not (reference.title and reference.url):
             continue
         title, slug = reference.title, slug_words(reference.url.value)
+        if not slug:
+            continue
         if pair := miswritten_word(title.value, slug):
             yield _miswritten(context, reference, *pair)
         elif tail := cut_tail(title.value, slug, _known_words(reference)):
