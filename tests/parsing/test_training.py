@@ -129,7 +129,7 @@ def test_a_network_learns_what_the_shipped_form_then_gives(
     monkeypatch.setattr(learning, "GOES_ON", 0.0)
     examples = invented()
     numbering, weights = learning.train(examples, examples, rounds=200, say=lambda _: None)
-    path = tmp_path / "tagger.npz"
+    path = tmp_path / "tagger.safetensors"
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
     pack(numbering.labels, names, weights, path)
     strings = make(80, TEMPLATES, OWN, seed=3)
