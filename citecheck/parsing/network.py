@@ -7,22 +7,19 @@ weighed by a chain of conditional probabilities (Huang, Xu and Yu 2015). ``train
 same with gradients.
 """
 
-import io
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
+from citecheck.parsing.arrays import Array, read_arrays
 from citecheck.parsing.inputs import Input, gap_features
 from citecheck.parsing.lattices import Lattices
 from citecheck.parsing.words import word_features
-
-Array = Any
-"""An array of numpy."""
 
 Steps = list[Array]
 """A matrix for each step of reading strings side by side, a column for each string."""
@@ -57,7 +54,7 @@ class _Vectors:
         self, names: Sequence[str], tables: Sequence[_Table], spell: Callable[[str], list[str]]
     ) -> None:
         """Take the features that have a row in *tables*, and what gives those of a text."""
-        self._rows = {name: row for row, name in enumerate(names)}
+        self._rows = dict(zip(names, range(len(names)), strict=True))
         self._tables = tables
         self._spell = spell
         self._forget()
@@ -155,8 +152,7 @@ class Network:
 
     def __init__(self, path: Path) -> None:
         """Read the file; see ``train.pack`` for its layout."""
-        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as data:
-            held = {name: data[name] for name in data.files}
+        held = read_arrays(path)
         self.labels: list[str] = _lines(held["labels"])
         self._words = _Vectors(_lines(held["words"]), [_table(held, "word")], word_features)
         around = [_table(held, "before"), _table(held, "behind")]
@@ -166,7 +162,7 @@ class Network:
         parts = {name: held[name].astype(np.float32) for name in held if name[:3] == "mem"}
         self._layers = [
             [_Memory(*(parts[f"memory{layer}{way}{part}"] for part in "tkb")) for way in "fb"]
-            for layer in range(int(held["layers"]))
+            for layer in range(int(held["layers"][0]))
         ]
         self._output, self._bias, self._first, self._last = (
             held[name].astype(np.float32) for name in ("output", "bias", "first", "last")

@@ -1,13 +1,19 @@
 """The trained tagger: which words of a reference string are author, title, container ..."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.parsing.inputs import Spans, read_input
 
-MODEL = Path(__file__).with_name("model") / "tagger.npz"
+if TYPE_CHECKING:
+    from citecheck.parsing.network import Network
+
+MODEL = Path(__file__).with_name("model") / "tagger.safetensors"
 _TEXTS = 4_096  # texts remembered with their fields
 
 
@@ -46,12 +52,35 @@ def tag_all(texts: Sequence[str]) -> list[Tags]:
     return [known[text] for text in texts]
 
 
-def _tag_new(texts: Sequence[str]) -> list[Tags]:
-    from citecheck.parsing.network import network  # numpy takes long to load
+@cache
+def load() -> "Network":
+    """The network; tagging loads it by itself."""
+    with _resting_threads():
+        from citecheck.parsing.network import network  # numpy takes long to load
+    return network(MODEL)
 
+
+@contextmanager
+def _resting_threads() -> Iterator[None]:
+    """Let threads of numpy's that start meanwhile sleep at once when they have nothing to do.
+
+    They would run idle for 2 ** 26 cycles each first, which is most of what loading it costs.
+    """
+    name = "OPENBLAS_THREAD_TIMEOUT"
+    if name in os.environ:
+        yield
+        return
+    os.environ[name] = "4"  # 2 ** 4 cycles
+    try:
+        yield
+    finally:
+        del os.environ[name]
+
+
+def _tag_new(texts: Sequence[str]) -> list[Tags]:
     inputs = [read_input(text) for text in texts]
     with _ONE_AT_A_TIME:
-        labelled = network(MODEL).decode(inputs)
+        labelled = load().decode(inputs)
     return [_join(one.spans, found) for one, found in zip(inputs, labelled, strict=True)]
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -164,7 +165,7 @@ def lexicon() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in LEXICON.read_text(encoding="utf-8").splitlines():
         classes, _, words = line.partition("\t")
-        table.update(dict.fromkeys(words.split(), classes))
+        table.update(zip(words.split(), repeat(classes)))  # without end: no ``strict``
     return table
 
 

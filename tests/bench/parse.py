@@ -42,9 +42,8 @@ timed("yardstick", lambda: sum(number * number for number in range(3_000_000)))
 parse_reference("Lie, Bo, “Rivers”, Salt House, 2018. https://a.example/b")
 
 def load():
-    from citecheck.parsing.network import network
-    from citecheck.parsing.tagger import MODEL
-    network(MODEL)
+    from citecheck.parsing import tagger
+    tagger.load()
 
 timed("load", load)
 with without_collection():  # as ``citecheck.parse_references`` does

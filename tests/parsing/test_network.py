@@ -128,7 +128,7 @@ def small(tmp_path: Path) -> tuple[Path, dict[str, list[str]], dict[str, Any]]:
             f"memory0{way}b": (4 * MEMORY,),
         }
     weights = {name: rng.normal(size=shape) for name, shape in shapes.items()}
-    path = tmp_path / "tagger.npz"
+    path = tmp_path / "tagger.safetensors"
     assert pack(LABELS, names, weights, path)["features"] == sum(map(len, names.values()))
     return path, names, weights
 

@@ -157,7 +157,7 @@ def test_a_network_learns_what_the_shipped_form_then_gives(
     unlabelled = [one._replace(labels=[]) for one in examples[:20]]
     strings = learning.Strings(examples, examples, unlabelled)
     numbering, weights = learning.train(strings, learning.Rounds(150, 120), say=lambda _: None)
-    path = tmp_path / "tagger.npz"
+    path = tmp_path / "tagger.safetensors"
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
     pack(numbering.labels, names, weights, path)
     inputs = [read_input(one.text) for one in make(80, TEMPLATES, OWN, seed=3)]

@@ -1,8 +1,8 @@
 """The file of the shipped model: written here, read by ``parsing.network``.
 
-It is numpy's archive of arrays (.npz): texts as bytes, a line each (``labels``, ``words`` and
+Its arrays (see ``parsing.arrays``) are texts as bytes, a line each (``labels``, ``words`` and
 ``gaps``: the names of features); their vectors as small integers with a step for each row; all
-other weights as half-precision numbers.
+other weights as half-precision numbers; and ``layers``, the number of layers of memory.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from citecheck.parsing.arrays import write_arrays
 
 FORBIDDEN = -30.0
 """Score of an inside label after anything but its own field, and as a string's first label."""
@@ -35,13 +37,11 @@ def pack(
             held[name], held[name + "_step"] = _small(array)
         else:
             held[name] = np.asarray(array, np.float16)
-    held["layers"] = np.asarray(
-        sum(name[:3] == "mem" and name[-2:] == "ft" for name in weights), np.uint8
-    )
+    layers = sum(name[:3] == "mem" and name[-2:] == "ft" for name in weights)
+    held["layers"] = np.array([layers], np.uint8)
     held["transitions"] = _allowed(labels, held["transitions"])
     held["first"] = np.where(_inside(labels), FORBIDDEN, held["first"]).astype(np.float16)
-    with path.open("wb") as file:
-        np.savez_compressed(file, **held)
+    write_arrays(held, path)
     return {
         "features": sum(len(lines) for lines in names.values()),
         "weights": sum(np.size(array) for array in weights.values()),
