@@ -16,6 +16,7 @@ TRANSLATED_BY: tuple[str, ...] = (
     "tradução", "trad", "traduzido por", "tradotto da", "trad. di", "vertaald door", "oversatt av",
     "översatt av", "пер. с англ", "перевод",
 )  # fmt: skip
+DIRECTED_BY: tuple[str, ...] = ("directed by", "dir. by", "réalisé par", "dirigido por")
 DIRECTOR_MARKS: tuple[str, ...] = (
     "dir by", "director", "regisseur", "realisateur", "directed by", "regie", "regi",
 )  # fmt: skip

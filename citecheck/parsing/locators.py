@@ -28,6 +28,7 @@ _YEAR_BETWEEN = re.compile(
 )
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?\.?")
 _DASHED = re.compile(_DASH)
+_LABEL_BEFORE = re.compile(r"([^\W\d_]{2,10})\.?\s$")
 _LETTER = re.compile(r"[^\W\d_]")
 _RANGE = re.compile(rf"(?<![\w–.-])([A-Za-z]?\d{{1,6}}{_DASH}[A-Za-z]?\d{{1,6}})(?![\w–-])")
 _PAGE_COUNT = re.compile(
@@ -65,6 +66,9 @@ def read_edition(claims: Claims) -> Claims:
     if words.isdisjoint(claims.words):
         return claims
     for match in _EDITION.finditer(claims.free, claims.body):
+        before = _LABEL_BEFORE.search(claims.free, max(0, match.start() - 12), match.start())
+        if before and fold(before[1]) in labels():  # "volume 1. Ed. Bo Lie"
+            continue
         if fold(match[3].rstrip(".").rsplit(" ", 1)[-1]) in words:
             number = match[1] or match[2].rstrip(".")
             value = claims.value(*match.span(), number)

@@ -98,7 +98,7 @@ def _with_imprint(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
 def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
     """The field, cut at a phrase such as "edited by", or behind a mark such as "(ed.)", in it."""
     label = field.label
-    if label == "title" and (host := _HOST_INSIDE.search(entry, field.start, field.end)):
+    if label == "title" and (host := _host_inside(entry, field)):
         title = field._replace(end=host.start() + (host[0][0] in "?!)"))
         container = field._replace(label="container", start=host.end())
         return [title, *_at_phrase(entry, container)]
@@ -121,6 +121,15 @@ def _behind_role(entry: str, field: "Tagged") -> "Sequence[Tagged]":
     rest = _trimmed(entry, field._replace(label="container", start=role.end()))
     editors = field._replace(end=role.end())
     return [editors, rest] if rest and role_behind(entry, role.start()) else [editors]
+
+
+def _host_inside(entry: str, field: "Tagged") -> re.Match[str] | None:
+    """The mark of what contains the work, inside its title; none behind but a quoted word."""
+    host = _HOST_INSIDE.search(entry, field.start, field.end)
+    if host and host[0][0] in '”"»“' and ":" not in host[0]:
+        opens = entry[max(0, field.start - 2) : field.start + 1]
+        return host if any(mark in opens for mark in '“”"„«»') else None
+    return host
 
 
 def _joined(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
@@ -206,16 +215,23 @@ def _trimmed(entry: str, field: "Tagged") -> "Tagged | None":
 
 
 def _by_phrase(entry: str, field: "Tagged") -> "Tagged":
-    """Names right behind a phrase such as "Translated by" have the role that it gives them."""
+    """Names right behind a phrase such as "Translated by", or with one of several words at their
+    beginning, have the role that it gives them.
+    """
     if field.label not in _NAMES:
         return field
     start = max(0, field.start - _LONGEST_PHRASE)
-    found = role_phrase(entry, start, field.start)
-    if found is None or found[1].end != field.start:
+    end = min(field.end, field.start + _LONGEST_PHRASE)
+    found = role_phrase(entry, start, end if field.label == "author" else field.start)
+    if found is None:
         return field
-    if field.label == "publisher" and found[1].variable != "translator":
+    begin, role = found
+    leads = begin == field.start and " " in entry[begin : role.end - 1]
+    if role.end != field.start and not leads:
+        return field
+    if field.label == "publisher" and role.variable != "translator":
         return field  # "2nd ed. Salt Press"
-    return field._replace(label=found[1].variable)
+    return field._replace(label=role.variable)
 
 
 def _by_role(entry: str, field: "Tagged", fields: "list[Tagged]") -> "Tagged":

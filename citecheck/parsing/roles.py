@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from citecheck.language.connectors import EDITOR_MARKS, TRANSLATOR_MARKS
 from citecheck.language.folding import fold
-from citecheck.language.role_words import AUTHOR_MARKS, DIRECTOR_MARKS, EDITED_BY, TRANSLATED_BY
+from citecheck.language.role_words import (
+    AUTHOR_MARKS,
+    DIRECTED_BY,
+    DIRECTOR_MARKS,
+    EDITED_BY,
+    TRANSLATED_BY,
+)
 
 _BEHIND = re.compile(
     r"[\s,.;]{0,3}(?:[(\[（]\s?([^()\[\]（）\x00\d]{1,40}?)\s?[)\]）]|"
@@ -70,6 +76,7 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
     """
     table: dict[str, list[tuple[str, str]]] = {}
     roles = dict.fromkeys(EDITED_BY, "editor") | dict.fromkeys(TRANSLATED_BY, "translator")
+    roles |= dict.fromkeys(DIRECTED_BY, "director")
     for phrase in sorted(roles, key=len, reverse=True):
         for form in {phrase, phrase.capitalize()}:
             first = _WORDS.findall(form)[0]

@@ -68,6 +68,11 @@ def is_misquoted(quoted: Claims, fields: Fields) -> bool:
     if not titles:
         return any(text.label == "container" and _is_within(text, place) for text in overlapping)
     title = titles[0]
+    if place[0] <= title.start and any(
+        text.label == "container" and _is_within(text, place) and title.end <= text.start
+        for text in overlapping
+    ):  # "“Rivers, “Delta Studies, vol. 3", of which no mark closes the title
+        return True
     if title.end > place[0] or title.confidence < _CERTAIN:
         return False
     contained = any(
@@ -88,7 +93,9 @@ def is_part(quoted: Claims, fields: Fields) -> bool:
     for field in fields.get("title", ())[:1] if place else ():
         if place and field.start < place[1] and place[0] < field.end:
             before = quoted.entry[max(0, place[0] - 3) : place[0]].rstrip(" \"“”«»„‘’'`")
-            behind = quoted.entry[place[1] : place[1] + 3].lstrip(" \"“”«»„‘’'`")
+            stopped = quoted.entry[place[1] : quoted.title_end].count(".") == 1
+            end = place[1] if stopped else max(place[1], quoted.title_end)
+            behind = quoted.entry[end : end + 3].lstrip(" \"“”«»„‘’'`")
             longer = field.start < place[0] - _NEAR and before[-1:] not in ",.;"
             return longer or (field.end > place[1] + _NEAR and behind[:1] not in ",.;)(")
     return False

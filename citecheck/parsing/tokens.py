@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from citecheck.language.connectors import AND_SIGNS, AND_WORDS, ET_AL_WORDS, PARTICLES, SUFFIXES
 from citecheck.language.folding import fold
+from citecheck.parsing.roles import variable_of
 
 
 class Kind:
@@ -74,7 +75,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
             continue
         word = match[0]
         kind = _MARKS.get(word) or _kind_of(word)
-        if kind == "(" and word == "(" and (nickname := _NICKNAME.match(text, at, end)):
+        nickname = _NICKNAME.match(text, at, end) if word == "(" else None
+        if nickname and not variable_of(nickname[0]):  # and no "Vos B (Hrsg) Rivers"
             done = nickname.end()
             continue
         if (kind == "&" or word in _OPENS_OTHERS) and (others := _others().match(text, at, end)):

@@ -50,6 +50,8 @@ def value(claims: Claims, name: str) -> str:
         ("A. Lie. Rivers. 10th ed. Salt, 2001", {"title": "Rivers. 10th ed"}, "title", "Rivers"),
         ("A. Lie, Delta 62(C7), 4", {"container": "Delta", "issue": "C7"}, "issue", "C7"),
         ("A. Lie, Delta, V349, 665", {"container": "Delta", "volume": "V349"}, "volume", "349"),
+        ("A. Lie. Rivers. In Salt, volume 1. Ed. Bo Vos. Delta", {"title": "Rivers", "volume": "1"},
+         "volume", "1"),
         ("A. Lie, Rivers. In: Salt. Leeds", {"title": "Rivers", "container": "In: Salt"},
          "container_title", "Salt"),
         ("王小明. 河流[M]. 北京, 2018", {"title": "河流"}, "genre", "M"),

@@ -95,6 +95,7 @@ def test_editors_instead_of_authors(mark: str) -> None:
         ("Quist, A. (2015). Salt. In M. Lind & P. de Vries (Eds.), Fans (pp. 3–5). Salt Press.",
          "Lind|M.; de Vries|P."),
         ("Quist, Ann: Salz, in: Lind, Maja (Hg.): Fächer, Köln 2017, S. 33–58.", "Lind|Maja"),
+        ("Quist A (1974) Salz. In: Lind M (Hrsg) Fächer und Flüsse. Delta, Köln", "Lind|M"),
         ("Quist, Ann. 2015. Salt. In Fans, edited by Maja Lind, 33–58. Leeds: Salt.", "Lind|Maja"),
         ("Quist, Ann. 2015. Salz. In: Fächer, hg. von Peter K. Stein, Ina Weiß und Jo Kohl, 3–5.",
          "Stein|Peter K.; Weiß|Ina; Kohl|Jo"),

@@ -4,7 +4,7 @@ import pytest
 
 from citecheck.parsing.composing import compose
 from citecheck.parsing.relabelling import relabelled
-from citecheck.parsing.tagged import is_misquoted
+from citecheck.parsing.tagged import is_misquoted, is_part
 from citecheck.parsing.tagger import Tagged
 from tests.parsing.entry import iso, place, read, shown, values
 from tests.parsing.test_composing import composed, fields, quoted, value
@@ -111,6 +111,11 @@ def test_a_title_without_its_emphasis_still_shows_its_place() -> None:
          [("container", "2015年会议论文集")]),
         ("A. Lie. Rivers. Trans. B. Vos", {"publisher": "Trans. B. Vos"},
          [("translator", "Trans. B. Vos")]),
+        ("A. Lie (2014) Lie honours “Salt” in Norway", {"title": "Lie honours “Salt” in Norway"},
+         [("title", "Lie honours “Salt” in Norway")]),
+        ("Salt. Directed by Bo Lie. Delta, 1979", {"author": "Directed by Bo Lie"},
+         [("director", "Directed by Bo Lie")]),
+        ("Ed Lie. Salt. Delta, 1979", {"author": "Ed Lie"}, [("author", "Ed Lie")]),
         ("A. Lie. Rivers. Trans. Amer. River Soc. 3", {"container": "Trans. Amer. River Soc"},
          [("container", "Trans. Amer. River Soc")]),
         ("A. Lie. Rivers. River. Trans. R. Soc. 3", {"container": "River. Trans. R. Soc"},
@@ -163,10 +168,26 @@ def test_a_date_without_a_year_is_kept_as_it_stands() -> None:
         ("“Salt (Materials)”, vol. 62, 1989", {"container": "Salt (Materials"}, True),
         ("A. Lie, “Salt”, Delta, 1992", {"author": "A. Lie", "title": "Salt"}, False),
         ("River Board, “Salt”, 1992", {"title": "River Board"}, False),
+        ("A. Lie, “Salt, “River Factors, vol. 3", {"title": "Salt", "container": "River Factors"},
+         True),
     ],
-)
+)  # fmt: skip
 def test_quotations_that_are_no_title(entry: str, pieces: dict[str, str], expected: bool) -> None:
     assert is_misquoted(quoted(entry), fields(entry, pieces)) is expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "expected"),
+    [
+        ("A. Lie, “What is salt? ” A river answers, Delta, 1992", "What is salt? ” A river answers",
+         True),
+        ("A. Lie. “Salt of old.” The river book. Delta, 1992", "Salt of old.” The river book",
+         False),
+        ("A. Lie, “Salt”, Delta, 1992", "Salt", False),
+    ],
+)  # fmt: skip
+def test_quotations_that_are_part_of_the_title(entry: str, title: str, expected: bool) -> None:
+    assert is_part(quoted(entry), fields(entry, {"title": title})) is expected
 
 
 def test_a_mark_that_begins_the_journal_is_no_role() -> None:
