@@ -4,7 +4,6 @@ Values hold no code (JSON and the body), so that a cache shared by several machi
 """
 
 import json
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 from citecheck.sources.answers import Answer, Hop, Request
+from citecheck.sources.sharing import Shared
 from citecheck.sources.stores import Kept, Store
 
 HOUR = 3600.0
@@ -35,10 +35,9 @@ class Cache:
         self, store: Store, *, refresh: bool = False, today: Callable[[], float] = time.time
     ) -> None:
         """Read and write *store*; *today* tells the seconds since 1970."""
-        self._store = store
+        self._store = Shared(store)
         self._today = today
         self._since = today() if refresh else 0.0
-        self._lock = threading.Lock()
 
     def answer(self, request: Request) -> Answer | None:
         """What was answered to *request*, ``stale`` if it is too old to be taken as true.
@@ -83,8 +82,7 @@ class Cache:
 
     def _read(self, kind: str, key: str) -> tuple[dict[str, Any], bytes] | None:
         try:
-            with self._lock:
-                stored = bytes(self._store[hashed(kind, key)])
+            stored = bytes(self._store[hashed(kind, key)])
             head, _, rest = stored.partition(b"\n")
             read = json.loads(head)
         except Exception:  # whatever the store raises: it knows nothing
@@ -96,8 +94,7 @@ class Cache:
         stored = Kept(json.dumps(head).encode() + b"\n" + rest)
         stored.expires_unix, stored.expires_delta = int(self._today() + ends) + 1, int(ends) + 1
         try:
-            with self._lock:
-                self._store[hashed(kind, key)] = stored
+            self._store[hashed(kind, key)] = stored
         except Exception:  # whatever the store raises (a full disk): it is asked again next time
             return
 

@@ -1,7 +1,8 @@
 """Where the cache lies: an SQLite file in a folder, or a Redis server; stores of requests-cache.
 
-Every value is written in a transaction of its own: a run killed at any moment loses what was
-under way and nothing else, and other processes may read and write at the same time.
+Values are written as they come, those that come together in one transaction: a run killed at any
+moment loses what was under way and nothing else, and other processes may read and write at the
+same time.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -36,8 +37,8 @@ class Store(Protocol):
     def __getitem__(self, key: str) -> bytes:
         """What is kept under *key*. Raises KeyError if nothing is."""
 
-    def __setitem__(self, key: str, value: bytes) -> None:
-        """Keep *value* under *key*."""
+    def update(self, values: Mapping[str, bytes], /) -> None:
+        """Keep each of *values* under its key."""
 
     def close(self) -> None:
         """Let go of the file or the server."""
@@ -70,9 +71,9 @@ class Closing:
         """What is kept under *key*."""
         return self._store[key]
 
-    def __setitem__(self, key: str, value: bytes) -> None:
-        """Keep *value* under *key*."""
-        self._store[key] = value
+    def update(self, values: Mapping[str, bytes], /) -> None:
+        """Keep each of *values* under its key."""
+        self._store.update(values)
 
     def close(self) -> None:
         """Close the store, then do the rest."""
@@ -117,6 +118,12 @@ def _opened(path: Path) -> Store:
 
     class Patient(SQLiteDict):
         """The store of requests-cache, which waits for other processes, but not for ever."""
+
+        def update(  # type: ignore[override]
+            self, values: Mapping[str, bytes], /
+        ) -> None:
+            with self.connection(), self.bulk_commit():
+                super().update(values)
 
         @contextmanager
         def _acquire_sqlite_lock(self) -> Iterator[None]:

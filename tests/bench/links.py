@@ -30,7 +30,7 @@ from tests.accuracy.shared import MissingDataError, shared
 from tests.bench.processes import verdict
 
 SERVER = "http://127.0.0.1:8099"
-ROUNDS = 3
+ROUNDS = 5
 SLOWER = 1.4  # times the loop that decides nothing
 CACHED = 0.1  # of the first run
 DEADLINE = 60.0  # seconds for the whole set, with those that hang
