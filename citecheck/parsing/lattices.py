@@ -70,10 +70,11 @@ class Lattices:
 
     def _next(self, scores: Column, step: _Step) -> _Step:
         """The labels worth following of the words behind those of *step*."""
-        reached = step.score[:, None] + self._steps[step.label]
+        reached = self._steps[step.label]
         if step.is_plain:
-            following = _alive(reached + scores)
-            return following._replace(before=following.row)
+            reached += scores
+            return _alive(reached)
+        reached += step.score[:, None]
         following = _alive(np.maximum.reduceat(reached, step.heads, axis=0) + scores)
         before = step.heads[following.row]
         for behind in range(1, int(step.sizes.max())):
@@ -134,13 +135,15 @@ class Lattices:
 
 
 def _alive(scores: Column) -> _Step:
-    """The labels worth following of words with these scores."""
-    behind = scores - scores.max(axis=1, keepdims=True)
-    row, label = (behind >= -BEAM).nonzero()
+    """The labels worth following of words with these scores, which are changed."""
+    scores -= scores.max(axis=1, keepdims=True)
+    places = np.flatnonzero(scores >= -BEAM)
+    row, label = np.divmod(places, scores.shape[1])
+    score = scores.ravel()[places]
     if len(row) == len(scores):
-        return _Step(row, label, behind[row, label], row, row, np.ones_like(row))
+        return _Step(row, label, score, row, row, np.ones_like(row))
     sizes = np.bincount(row, minlength=len(scores))
-    return _Step(row, label, behind[row, label], row, np.cumsum(sizes) - sizes, sizes)
+    return _Step(row, label, score, row, np.cumsum(sizes) - sizes, sizes)
 
 
 def _best(step: _Step, first: int) -> Column:

@@ -9,7 +9,7 @@ same with gradients.
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import accumulate, chain, islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,12 +98,24 @@ def _add_up(table: _Table, found: Sequence[Sequence[int]]) -> Array:
     return sums
 
 
-def _lay_out(sizes: Array) -> list[Array]:
-    """The first words of all strings of *sizes* words, the longest string first, the second ..."""
+class _Layout(NamedTuple):
+    """Where words stand when strings are read side by side, the longest first.
+
+    ``order`` gives for each place the word that stands there, ``edges`` where each step begins:
+    the first words of all strings, then the second ones ...
+    """
+
+    order: Array
+    edges: list[int]
+
+
+def _lay_out(sizes: Array) -> _Layout:
+    """The layout of strings of *sizes* words, 1 or more each."""
     longest = np.argsort(-sizes, kind="stable")
     starts = (np.cumsum(sizes) - sizes)[longest]
-    counts = np.searchsorted(-sizes[longest], -np.arange(int(sizes.max())), "left")
-    return [starts[:count] + place for place, count in enumerate(counts.tolist())]
+    counts = np.searchsorted(-sizes[longest], -np.arange(int(sizes.max())), "left").tolist()
+    order = np.concatenate([starts[:count] + place for place, count in enumerate(counts)])
+    return _Layout(order, [0, *accumulate(counts)])
 
 
 class _Memory:
@@ -128,23 +140,25 @@ class _Memory:
         seen[-1] = 1.0
         cells = np.zeros((size, widest), np.float32)
         room = np.empty(4 * size * widest, np.float32)
+        count = 0
         for taken, given in zip(inputs, outputs, strict=True):
-            count = taken.shape[1]
-            here, cell = seen[:, :count], cells[:, :count]
-            here[:width] = taken
-            gates = room[: 4 * size * count].reshape(4 * size, count)
-            np.matmul(self._weights, here, out=gates)
+            if taken.shape[1] != count:  # strings end; or begin, when read backwards
+                count = taken.shape[1]
+                here, last, cell = seen[:width, :count], seen[width:-1, :count], cells[:, :count]
+                gates = room[: 4 * size * count].reshape(4 * size, count)
+                opened = gates[: 3 * size]
+                entering, kept, leaving, new = gates.reshape(4, size, count)
+            here[:] = taken
+            np.matmul(self._weights, seen[:, :count], out=gates)
             np.tanh(gates, out=gates)
-            opened = gates[: 3 * size]
             opened *= 0.5
             opened += 0.5
-            entering, kept, leaving, new = gates.reshape(4, size, count)
             cell *= kept
             new *= entering
             cell += new
             np.tanh(cell, out=new)
             np.multiply(new, leaving, out=given)
-            here[width:-1] = given
+            last[:] = given
 
 
 class Network:
@@ -190,9 +204,9 @@ class Network:
 
     def scores(self, inputs: Sequence[Input], sizes: Array) -> Array:
         """A row of log-scores of the labels for each word of *inputs*, of *sizes* words."""
-        layout = _lay_out(sizes)
-        rows = self._read(inputs, sizes)
-        steps = [np.ascontiguousarray(rows[order].T) for order in layout]
+        order, edges = _lay_out(sizes)
+        rows = self._read(inputs, sizes)[order]
+        steps = [rows[start:end].T for start, end in pairwise(edges)]
         for forwards, backwards in self._layers:
             size = forwards.size
             outputs = [np.empty((2 * size, step.shape[1]), np.float32) for step in steps]
@@ -200,9 +214,7 @@ class Network:
             backwards.run(steps[::-1], [step[size:] for step in outputs[::-1]])
             steps = outputs
         scores = np.empty((len(rows), len(self.labels)), np.float32)
-        for order, step in zip(layout, steps, strict=True):
-            scores[order] = step.T @ self._output
-        scores += self._bias
+        scores[order] = np.concatenate(steps, axis=1).T @ self._output + self._bias
         ends = np.cumsum(sizes)
         scores[ends - sizes] += self._first
         scores[ends - 1] += self._last
