@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
 _EMPHASIS_END = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?![^\W_])")
 _ROLE = re.compile(r"[\s,]{1,2}\([^\W\d_]{2,6}\.?\)(?=[:.,]? )")
+_NAMED = re.compile(r", ([^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][^\W\d_]*\.?){1,2})$")
 _INITIALS = re.compile(r",? (?:[^\W\d_a-z]\. ?){1,4}")
 _CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{1,30}")
 _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z])|\bet al\b")
@@ -41,6 +42,8 @@ _TEXTS = frozenset(("title", "container"))
 _CUT_AT_PHRASE = _TEXTS | {"publisher"}
 _NAMES = frozenset(("author", "editor", "translator", "publisher"))
 _LONGEST_PHRASE = 30  # characters: "sous la direction de "
+_TEXT_ROLES = frozenset(("editor", "translator"))
+_LONGEST_NAME = 40  # characters
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
 _SEVERAL = 2
 _EDGES = " .,:;()[]"
@@ -102,6 +105,8 @@ def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
         title = field._replace(end=host.start() + (host[0][0] in "?!)"))
         container = field._replace(label="container", start=host.end())
         return [title, *_at_phrase(entry, container)]
+    if label == "title" and (named := _named_behind(entry, field)):
+        return named
     if phrased and label in _CUT_AT_PHRASE:
         return _at_phrase(entry, field)
     if label == "editor":
@@ -111,6 +116,18 @@ def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
     if label == "date" and "年" in entry and _NO_DATE.search(entry, field.start, field.end):
         return [field._replace(label="container")]  # "2015年学术会议论文集", proceedings of a year
     return (field,)
+
+
+def _named_behind(entry: str, field: "Tagged") -> "Sequence[Tagged]":
+    """A title, and the editor or translator whose mark stands behind it: "Salt, Bo Lie (ed.)"."""
+    if not _ROLE.match(entry, field.end):
+        return ()
+    role = role_behind(entry, field.end)
+    name = _NAMED.search(entry, max(field.start, field.end - _LONGEST_NAME), field.end)
+    if not name or not role or role.variable not in _TEXT_ROLES:
+        return ()
+    person = field._replace(label=role.variable, start=name.start(1))
+    return [field._replace(end=name.start()), person]
 
 
 def _behind_role(entry: str, field: "Tagged") -> "Sequence[Tagged]":
