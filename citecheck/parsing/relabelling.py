@@ -32,10 +32,6 @@ _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
 _BEFORE_PHRASE = frozenset(".,;:([)]?!")
 _EDITION = re.compile(r"第?\d{1,2}\s?版")
-_IMPRINT = re.compile(
-    r"\s\((?:(\d{1,2}(?:st|nd|rd|th) edn?(?:ition)?\.?),? )?"
-    r"([^\W\d_a-z][^()\d:]{2,60}?),? ((?:1[5-9]|20)\d\d)"
-)
 _LONGEST_HEAD = 120  # characters
 _NO_DATE = re.compile(r"年[^\W\d_]{4}")
 _TEXTS = frozenset(("title", "container"))
@@ -61,8 +57,7 @@ def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) 
     if phrased:
         found = [_by_phrase(entry, field) for field in found]
     found = [_by_role(entry, field, found) if field.label in _TEXTS else field for field in found]
-    found = _with_container(entry, _from_emphasis(entry, found))
-    return _with_imprint(entry, found)
+    return _with_container(entry, _from_emphasis(entry, found))
 
 
 def _without_uniform(entry: str, fields: "Sequence[Tagged]") -> "Sequence[Tagged]":
@@ -79,23 +74,6 @@ def _without_uniform(entry: str, fields: "Sequence[Tagged]") -> "Sequence[Tagged
         elif field.end <= mark.start() or mark.end() <= field.start:
             found.append(field)
     return [field for field in found if field]
-
-
-def _with_imprint(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
-    """Publisher and year in the bracket that closes a title: "Rivers (Delta Press 2009)"."""
-    if any(field.label in ("date", "publisher") for field in fields):
-        return fields
-    found: list[Tagged] = []
-    for field in fields:
-        imprint = _IMPRINT.search(entry, field.start, field.end) if field.label == "title" else None
-        if imprint and imprint.end() == field.end and entry[field.end : field.end + 1] == ")":
-            found.append(field._replace(end=imprint.start()))
-            for group, label in enumerate(("edition", "publisher", "date"), 1):
-                start, end = imprint.span(group)
-                found += [field._replace(label=label, start=start, end=end)] if start >= 0 else []
-        else:
-            found.append(field)
-    return found
 
 
 def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
