@@ -18,8 +18,8 @@ league libraries library limited llc ltd magazine media ministry mission museum 
 network networks news newspaper observatory office organisation organisations organization
 organizations panel parliament participants partnership party permanent plc police presidential
 press programme project redaction registry repository republic research secretariat senate service
-services society staff state states survey syndicate team times trialists trust union university
-working
+services society staff state states survey syndicate team times treasury trialists trust union
+university working
 
 akademie amt anstalt behorde bund bundesamt bundesministerium bundesregierung bundesverband
 bundeszentrale deutsche deutscher fakultat gesellschaft hochschule institut kommission landesamt

@@ -1,7 +1,6 @@
 """An entry put together from the fields that the trained tagger found in it."""
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.language.folding import fold
@@ -47,7 +46,6 @@ _LETTER_BEHIND = re.compile(r"[A-Z](?=[\s,;:.(]|$)")
 _LAW_REVIEW = re.compile(
     r"[)\]] (\d{1,4}) ([^\W\d_a-z][^\d\x00,;:()]{2,80}) (\d{1,5})(?=[\s.,]{0,3}(?:$|[<\x00]))"
 )
-_KIND_IN = re.compile(r"([a-z][a-z ]{2,30}?) (?:in|i|en|em|dans) (?=[A-Z])")
 _COUNT = re.compile(r"\(?\d{1,4}\s?(?:pp?|S|s|с|стр|pages|Seiten|páginas|pgs)\.?\)?")
 
 
@@ -98,9 +96,6 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
                 lead = _IN.match(claims.free, start, field.end)
                 claims, start = _past_editors(claims, (lead.end() if lead else start, field.end))
             place = (start, field.end)
-            if label == "container" and (kind := _KIND_IN.match(claims.free, *place)):
-                claims = claim(claims, "note", kind.span(1)).take(kind.span())  # "interview in X"
-                place = (kind.end(), place[1])
             claims = _weighed(claim(claims, name, place), name, field)
             if label == "container" and (mark := _HOST.search(claims.free, 0, place[0])):
                 claims = claims.take(mark.span())
@@ -134,7 +129,7 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         return claims
     if ";" in claims.free and (year := _VANCOUVER.search(claims.free, claims.body)):
         return read_dated(claims, year.span(1))
-    for field in _fullest_first(claims.entry, dates):
+    for field in dates:
         start = max(claims.body, field.start - 20, _end_before(fields, field.start))
         for dated in find_dates(claims.free, start, min(len(claims.free), field.end + 1)):
             if dated.end > field.start and dated.start < field.end:
@@ -171,16 +166,6 @@ def _read_law_review(claims: Claims) -> Claims:
     for group, name in enumerate(("volume", "container_title", "page"), 1):
         claims = claim(claims, name, found.span(group))
     return claims
-
-
-def _fullest_first(text: str, dates: "Sequence[Tagged]") -> "Sequence[Tagged]":
-    """The dates, a later one with a day before a mere year: "Report 2012. May 27, 2013"."""
-    if len(dates) < 2 or not _YEAR.fullmatch(text, dates[0].start, dates[0].end):
-        return dates
-    years = [_YEAR.search(text, date.start, date.end) for date in dates[:2]]
-    later = years[1] and years[0] and years[1][0] > years[0][0]
-    full = sum(char.isalpha() for char in text[dates[1].start : dates[1].end]) > 2
-    return [dates[1], dates[0]] if later and full else dates
 
 
 def _read_undated(claims: Claims, fields: Fields) -> Claims:

@@ -113,6 +113,11 @@ def _is_imprint_title(claims: Claims) -> bool:
     return not (publisher_words().isdisjoint(found) and periodical_words().isdisjoint(found))
 
 
+def _is_lower_container(claims: Claims) -> bool:
+    """Whether the container begins with a small letter: "by A. Lie, Rivers"."""
+    return _text(claims, "container_title")[:1].islower()
+
+
 def _is_listed_container(claims: Claims) -> bool:
     return "," in _text(claims, "container_title")
 
@@ -138,7 +143,7 @@ def _is_publisher_beside_container(claims: Claims) -> bool:
 
 
 _STRONG_QUOTED: tuple[Sign, ...] = (
-    _numbered("publisher"), _numbered("container_title"), _lacks_container,
+    _numbered("publisher"), _numbered("container_title"), _lacks_container, _is_lower_container,
 )  # fmt: skip
 _STRONG: tuple[Sign, ...] = (
     *_STRONG_QUOTED, _is_untitled, _is_anonymous, _is_undated, _is_unplaced, _has_leftovers,

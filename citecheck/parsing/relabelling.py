@@ -25,22 +25,21 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
 _EMPHASIS_END = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?![^\W_])")
 _ROLE = re.compile(r"[\s,]{1,2}\([^\W\d_]{2,6}\.?\)(?=[:.,]? )")
+_NAMED = re.compile(r", ([^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][^\W\d_]*\.?){1,2})$")
 _INITIALS = re.compile(r",? (?:[^\W\d_a-z]\. ?){1,4}")
 _CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{1,30}")
 _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z])|\bet al\b")
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
 _BEFORE_PHRASE = frozenset(".,;:([)]?!")
 _EDITION = re.compile(r"第?\d{1,2}\s?版")
-_IMPRINT = re.compile(
-    r"\s\((?:(\d{1,2}(?:st|nd|rd|th) edn?(?:ition)?\.?),? )?"
-    r"([^\W\d_a-z][^()\d:]{2,60}?),? ((?:1[5-9]|20)\d\d)"
-)
 _LONGEST_HEAD = 120  # characters
 _NO_DATE = re.compile(r"年[^\W\d_]{4}")
 _TEXTS = frozenset(("title", "container"))
 _CUT_AT_PHRASE = _TEXTS | {"publisher"}
 _NAMES = frozenset(("author", "editor", "translator", "publisher"))
 _LONGEST_PHRASE = 30  # characters: "sous la direction de "
+_TEXT_ROLES = frozenset(("editor", "translator"))
+_LONGEST_NAME = 40  # characters
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
 _SEVERAL = 2
 _EDGES = " .,:;()[]"
@@ -58,8 +57,7 @@ def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) 
     if phrased:
         found = [_by_phrase(entry, field) for field in found]
     found = [_by_role(entry, field, found) if field.label in _TEXTS else field for field in found]
-    found = _with_container(entry, _from_emphasis(entry, found))
-    return _with_imprint(entry, found)
+    return _with_container(entry, _from_emphasis(entry, found))
 
 
 def _without_uniform(entry: str, fields: "Sequence[Tagged]") -> "Sequence[Tagged]":
@@ -78,23 +76,6 @@ def _without_uniform(entry: str, fields: "Sequence[Tagged]") -> "Sequence[Tagged
     return [field for field in found if field]
 
 
-def _with_imprint(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
-    """Publisher and year in the bracket that closes a title: "Rivers (Delta Press 2009)"."""
-    if any(field.label in ("date", "publisher") for field in fields):
-        return fields
-    found: list[Tagged] = []
-    for field in fields:
-        imprint = _IMPRINT.search(entry, field.start, field.end) if field.label == "title" else None
-        if imprint and imprint.end() == field.end and entry[field.end : field.end + 1] == ")":
-            found.append(field._replace(end=imprint.start()))
-            for group, label in enumerate(("edition", "publisher", "date"), 1):
-                start, end = imprint.span(group)
-                found += [field._replace(label=label, start=start, end=end)] if start >= 0 else []
-        else:
-            found.append(field)
-    return found
-
-
 def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
     """The field, cut at a phrase such as "edited by", or behind a mark such as "(ed.)", in it."""
     label = field.label
@@ -102,6 +83,8 @@ def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
         title = field._replace(end=host.start() + (host[0][0] in "?!)"))
         container = field._replace(label="container", start=host.end())
         return [title, *_at_phrase(entry, container)]
+    if label == "title" and (named := _named_behind(entry, field)):
+        return named
     if phrased and label in _CUT_AT_PHRASE:
         return _at_phrase(entry, field)
     if label == "editor":
@@ -111,6 +94,18 @@ def _parts(entry: str, field: "Tagged", phrased: bool) -> "Sequence[Tagged]":
     if label == "date" and "年" in entry and _NO_DATE.search(entry, field.start, field.end):
         return [field._replace(label="container")]  # "2015年学术会议论文集", proceedings of a year
     return (field,)
+
+
+def _named_behind(entry: str, field: "Tagged") -> "Sequence[Tagged]":
+    """A title, and the editor or translator whose mark stands behind it: "Salt, Bo Lie (ed.)"."""
+    if not _ROLE.match(entry, field.end):
+        return ()
+    role = role_behind(entry, field.end)
+    name = _NAMED.search(entry, max(field.start, field.end - _LONGEST_NAME), field.end)
+    if not name or not role or role.variable not in _TEXT_ROLES:
+        return ()
+    person = field._replace(label=role.variable, start=name.start(1))
+    return [field._replace(end=name.start()), person]
 
 
 def _behind_role(entry: str, field: "Tagged") -> "Sequence[Tagged]":

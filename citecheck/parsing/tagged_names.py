@@ -46,8 +46,10 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
         certain = _is_organisation(named) and not _is_text(named, fields)
         return named if certain or _precede_title(named, fields) else before
     person = found[0]
-    place = _without_role(before.free, (person.start, person.end))
-    if shortened(before, place) is None:
+    start = person.start + (3 if before.entry.startswith("by ", person.start) else 0)
+    place = _without_role(before.free, (start, person.end))
+    group = _group(before, fields, person)
+    if group is None and shortened(before, place) is None:
         if named.body > before.body and first >= named.body and _agrees(named, person):
             return named
         if named.body > person.end and _goes_on(named, person, fields):
@@ -55,7 +57,16 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
         if named.body > before.body and (title := _title_behind(named, person, fields)):
             return claim_title(named, [title])
     variable = "editor" if person.label == "editor" else "author"
+    before = before.take(group) if group else before
     return read_date_behind(read_people_at(before, place, variable, _next(fields, place[1])))
+
+
+def _group(before: Claims, fields: Fields, person: "Tagged") -> Place | None:
+    """A group for which the persons behind it stand: "Delta Collaboration, A. Lie et al."."""
+    for field in fields.get("org", ())[:1]:
+        if field.start == before.body and 0 < person.start - field.end <= _NEAR:
+            return field.start, field.end
+    return None
 
 
 def _title_behind(named: Claims, person: "Tagged", fields: Fields) -> Place | None:

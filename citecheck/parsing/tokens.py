@@ -53,7 +53,7 @@ _MARKS = {
     "（": Kind.OPEN, "[": Kind.OPEN, ":": Kind.COLON, "：": Kind.COLON, ".": Kind.STOP,
     "。": Kind.STOP,
 }  # fmt: skip
-_OPENS_OTHERS = frozenset(("u.", "m.", "等", "他", "ほか"))
+_OPENS_OTHERS = frozenset(("u.", "m.", "等", "等.", "他", "他.", "ほか"))
 _token = tuple.__new__  # a tenth of the time of the constructor in Python
 _AND = frozenset(AND_WORDS)
 _AND_SIGNS = frozenset(AND_SIGNS) - {"+"}
@@ -84,6 +84,11 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(Kind.OTHERS, at, done, others[0]))
             continue
         dotted = word[-1] == "." and stop - at > 1
+        if kind == "Z" and len(word) > 2 + dotted and word[-1 - dotted] == "等":  # "王小明等"
+            cut = stop - 1 - dotted
+            tokens.append(Token(kind, at, cut, text[at:cut]))
+            tokens.append(Token(Kind.OTHERS, cut, stop, text[cut:stop]))
+            continue
         tokens.append(_token(Token, (kind, at, stop, word, dotted)))
     last = Token(Kind.END, end, end, "")
     tokens += (last, last, last)

@@ -25,6 +25,10 @@ ROLES = [
      "=River Gazette, The"),
     ("Sarv, E., Krom, L., *Cooke, N., River damage in mining towns, River Seminar, Leeds, 2015.",
      "author", "Sarv|E.; Krom|L.; Cooke|N."),
+    ("HM Treasury. 2018. The Green Book of Rivers. London: HM Treasury.", "author",
+     "=HM Treasury"),
+    ("王小明, 李华, 等. 河流的记忆[J]. 水利学报, 2018, 49(3): 12-20.", "author", "王小明; 李华"),
+    ("王小明等. 河流的记忆[J]. 水利学报, 2018, 49(3): 12-20.", "author", "王小明"),
     ("SRB – Salt River Board. River data. Leeds: SRB, 2024. https://a.example/b", "author",
      "=SRB – Salt River Board"),
 ]  # fmt: skip
@@ -38,7 +42,14 @@ def test_names(entry: str, variable: str, expected: str) -> None:
     assert all(name.span for name in names)
 
 
-@pytest.mark.parametrize("entry", ["Holub, J. a kol. Dějiny řek. Praha: Delta, 2005."])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Holub, J. a kol. Dějiny řek. Praha: Delta, 2005.",
+        "王小明, 李华, 等. 河流的记忆[J]. 水利学报, 2018, 49(3): 12-20.",
+        "王小明等. 河流的记忆[J]. 水利学报, 2018, 49(3): 12-20.",
+    ],
+)
 def test_others(entry: str) -> None:
     assert read(entry).others
 
@@ -115,6 +126,9 @@ def test_a_title_without_its_emphasis_still_shows_its_place() -> None:
          [("title", "Lie honours “Salt” in Norway")]),
         ("Salt. Directed by Bo Lie. Delta, 1979", {"author": "Directed by Bo Lie"},
          [("director", "Directed by Bo Lie")]),
+        ("P. Lie, Homo fluvialis, Ben Vos (trans.) (Delta, 1988)",
+         {"title": "Homo fluvialis, Ben Vos"},
+         [("title", "Homo fluvialis"), ("translator", "Ben Vos")]),
         ("Ed Lie. Salt. Delta, 1979", {"author": "Ed Lie"}, [("author", "Ed Lie")]),
         ("A. Lie. Rivers. Trans. Amer. River Soc. 3", {"container": "Trans. Amer. River Soc"},
          [("container", "Trans. Amer. River Soc")]),
