@@ -33,6 +33,7 @@ _HOST = re.compile(
 )
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_RAISED = re.compile(r"([2-9]|[1-3]\d)((?:19|20)\d\d)")
 _WORD = re.compile(r"\w")
 _CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
@@ -137,9 +138,8 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         if undated := undated_at(claims.free, field.start):
             date = undated.date.model_copy(update={"span": claims.span(undated.start, undated.end)})
             return claims.take((undated.start, undated.end)).having(issued=date)
-        if year := _YEAR.search(claims.free, field.start, field.end):
-            date = PartialDate(year=int(year[0]), span=claims.span(*year.span()))
-            return claims.take((field.start, field.end)).having(issued=date)
+        if with_year := _read_year(claims, field):
+            return with_year
     found = _read_undated(claims, fields)
     for field in dates[:1] if not found.has("issued") else ():
         if field.confidence >= _CERTAIN and GAP not in claims.free[field.start : field.end]:
@@ -147,6 +147,23 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
             date = PartialDate(literal=claims.entry[slice(*place)], span=claims.span(*place))
             return claims.take(place).having(issued=date)
     return found
+
+
+def _read_year(claims: Claims, field: "Tagged") -> Claims | None:
+    """With the year alone that a date holds, and the number of the edition that was raised before
+    it: "³1993", "31993".
+    """
+    place = (field.start, field.end)
+    raised = _RAISED.fullmatch(claims.free, *place)
+    if raised:
+        claims = claim(claims, "edition", raised.span(1))
+    year = raised.span(2) if raised else None
+    if year is None and (match := _YEAR.search(claims.free, *place)):
+        year = match.span()
+    if year is None:
+        return None
+    date = PartialDate(year=int(claims.entry[slice(*year)]), span=claims.span(*year))
+    return claims.take(place).having(issued=date)
 
 
 def _end_before(fields: Fields, start: int) -> int:

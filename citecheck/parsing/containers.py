@@ -28,6 +28,8 @@ def claim_container(claims: Claims, place: Place) -> Claims:
 def _read_volume(claims: Claims, start: int, end: int) -> tuple[Claims, int, int]:
     """Claim "12 Journal 301" and "Journal 74", "Journal, 33, 1"; what is left of the place."""
     first = _VOLUME_BEFORE.match(claims.free, start, end)
+    if first and _YEAR.fullmatch(first[1]):  # "2019 Symposium on Silt"
+        first = None
     last = _VOLUME_BEHIND.search(claims.free, max(start, end - 16), end)
     if first:
         claims = claims.take(first.span(1)).having(volume=claims.value(*first.span(1)))

@@ -110,7 +110,10 @@ def _read_rest(
     if not tagged.is_unsure and (tagged.has_text or not quoted.has("url")):
         return tagged.compose(certain, quoted, previous)
     stepped = stepped or _step(quoted, previous)
-    wrong = doubt(stepped) if tagged.has_text else tagged.has_names_into(stepped.place_of("title"))
+    if tagged.has_text:
+        wrong = doubt(stepped) > 0 or tagged.contradicts(stepped)
+    else:
+        wrong = tagged.has_names_into(stepped.place_of("title"))
     return tagged.compose(certain, quoted, previous) if wrong else weigh(stepped, tagged)
 
 

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import role_behind, role_phrase
+from citecheck.parsing.tagged_given import with_given
+from citecheck.parsing.tagged_imprint import imprinted
 from citecheck.parsing.tagged_notes import renamed
+from citecheck.parsing.tagged_numbers import renumbered
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -18,6 +21,7 @@ _HOST = re.compile(
 _HOST_INSIDE = re.compile(
     r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:"
     r"(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s"
+    r"|In:\s(?=[^\W\d_a-z])"
     r"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:In|in|Em|em|En|en|Dans|dans)\s(?=[^\W\d_a-z]|[\"“«*_])"
     r"|收入\s|//\s)|(?<=\])//\s?"
 )
@@ -53,7 +57,8 @@ def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) 
     found: list[Tagged] = []
     for field in _without_uniform(entry, fields):
         found += _parts(entry, field, phrased)
-    found = renamed(entry, _joined(entry, _behind_names(entry, found)))
+    found = with_given(entry, _joined(entry, _behind_names(entry, found)))
+    found = imprinted(entry, renumbered(entry, renamed(entry, found)))
     if phrased:
         found = [_by_phrase(entry, field) for field in found]
     found = [_by_role(entry, field, found) if field.label in _TEXTS else field for field in found]

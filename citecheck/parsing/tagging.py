@@ -18,6 +18,7 @@ LONGEST = 1_500
 # From which confidence the tagger decides alone; measured on labelled strings and on real drafts.
 _SURE = 0.6
 _CERTAIN = 0.9
+_TEXTS = {"title": "title", "container_title": "container", "publisher": "publisher"}
 _DECISIVE = ("author", "editor", "title", *TEXTS)
 
 
@@ -41,6 +42,29 @@ class Tagging:
         """Whether names were found, for certain, that run into *place*."""
         names = [name for name in self.fields.get("author", ()) if name.confidence >= _CERTAIN]
         return place is not None and any(name.start < place[0] < name.end for name in names)
+
+    def contradicts(self, stepped: Claims) -> bool:
+        """Whether the steps read a text that was found for certain as something else, or with
+        something else in it: as container its place, as publisher the city behind it too.
+        """
+        certain = [
+            (label, field)
+            for label in _DECISIVE
+            for field in self.fields.get(label, ())[:1]
+            if field.confidence >= _CERTAIN
+        ]
+        for name, own in _TEXTS.items():
+            place = stepped.place_of(name)
+            for label, field in certain:
+                if label == own and (
+                    place is None or place[1] <= field.start or field.end <= place[0]
+                ):
+                    return True
+                if label != own and place and place[0] <= field.start and field.end <= place[1]:
+                    return True
+        edited = stepped.has("editor") and not self.fields.get("editor")
+        named = stepped.has("author") or edited
+        return not named and any(label == "author" for label, _ in certain)
 
     @property
     def is_unsure(self) -> bool:

@@ -1,0 +1,35 @@
+"""Given names that the trained tagger takes for the beginning of a title."""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from citecheck.parsing.name_parts import is_given
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+_GIVEN = re.compile(r"([^\W\d_a-z][^\W\d_]{1,20}(?:[ -][^\W\d_a-z](?:\.|[^\W\d_]{1,20}))?): ")
+_BETWEEN = re.compile(r"[/;&]| und ")
+_CERTAIN = 0.9
+
+
+def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """The given name with which an unsure title begins belongs to the name before it, and a colon
+    separates them: "Lie, Bo/Vos, Mia: Rivers".
+    """
+    for index, (names, title) in enumerate(pairwise(fields)):
+        if (names.label, title.label) != ("author", "title"):
+            continue
+        given = _GIVEN.match(entry, title.start, title.end)
+        *others, last = _BETWEEN.split(entry[names.start : names.end])
+        alone = "," not in last and ":" not in last and not last.isupper()
+        if given is None or not alone or entry[names.end : title.start] != ", ":
+            return fields
+        known = is_given(given[1].split(" ")[0]) or any("," in other for other in others)
+        if title.confidence >= _CERTAIN and not known:
+            return fields
+        names = names._replace(end=given.end(1))  # noqa: PLW2901
+        title = title._replace(start=given.end())  # noqa: PLW2901
+        return [*fields[:index], names, title, *fields[index + 2 :]]
+    return fields

@@ -1,0 +1,122 @@
+"""Series, theses and unknown places inside what the trained tagger takes for one field."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from citecheck.language.folding import words
+from citecheck.language.imprint_words import thesis_words
+from citecheck.language.organisation_words import organisation_words
+
+if TYPE_CHECKING:
+    from citecheck.parsing.tagger import Tagged
+
+# What begins the names of series; a subtitle begins with some of them too.
+_NEVER_SUBTITLES = (
+    r"Lecture Notes|(?:The )?Springer(?:Briefs| Series| Texts| Tracts)|Synthesis Lectures|"
+    r"Graduate Texts|Cambridge (?:Studies|Series)|Sonderheft|Sonderband|Schriftenreihe"
+)
+_SERIES = (
+    rf"{_NEVER_SUBTITLES}|Studies in|Contributions to|Monographs (?:on|in)|Texts in|Handbook of|"
+    r"Foundations (?:in|and)|Probability Theory and|Beihefte"
+)
+_REST = r"[^,.\x00()]{3,60}(?:, [^,.\x00()]{3,60}){0,2}"
+_BEHIND = re.compile(rf"(?:, (?={_SERIES})|\. (?={_NEVER_SUBTITLES}))({_REST})$")
+_IN_BRACKETS = re.compile(r"\.? \(([^\W\d_a-z][^()\x00]{8,90})\)?$")
+_UNKNOWN = re.compile(r",? \[?([Ss]\. ?[lLnN]\.?)\]?$")
+_NO_EDITOR = re.compile(r"o\. ?(?:Hg|Hrsg|V|Verf)\.:? ")
+_THESIS = re.compile(
+    r"((?:Phil\. |Unpublished |Unveröff\. )?(?:Ph\.? ?D\.? |[A-Z]\.?[A-Z]\.? |Master[’']?s |"
+    r"Doctoral )?[^\W\d_][\w.’']{2,24})(?:,? (?:an der|at the) | )(?=[^\W\d_a-z])"
+)
+_CITY = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [A-Z]{2})?), (?=[^\W\d_a-z])")
+_UNIVERSITY = frozenset(
+    "university universitat universite universidad universidade universita college hochschule "
+    "universitet universiteit".split()
+)
+_SETTLED = 0.7  # the confidence in a field of which a mark shows the end
+_LEAST_WORDS = 3  # of a series in brackets; what is shorter is an acronym or a place
+
+
+def imprinted(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """The *fields* of *entry*, in order, with such parts as fields of their own."""
+    labels = {field.label for field in fields}
+    found: list[Tagged] = []
+    for field in fields:
+        if field.label == "container":
+            for part in _placeless(entry, field):
+                found += _without_series(entry, part, labels)
+        elif field.label == "title":
+            found += _without_series(entry, field, labels)
+        elif field.label in ("publisher", "location"):
+            found += _university(entry, field, labels)
+        else:
+            found.append(field)
+    return found
+
+
+def _placeless(entry: str, field: "Tagged") -> "Iterator[Tagged]":
+    """A container without what says that its editor or place is unknown: "o. Hg.: Silt",
+    "Silt, [S. l.]".
+    """
+    start, end = field.start, field.end
+    if entry[start] == "o" and (lead := _NO_EDITOR.match(entry, start, end)):
+        start = lead.end()
+    place = _UNKNOWN.search(entry, max(start, end - 9), end)
+    if place is None:
+        yield field._replace(start=start)
+        return
+    yield _settled(field, start, place.start())
+    yield _settled(field, *place.span(1), "location")
+
+
+def _without_series(entry: str, field: "Tagged", labels: set[str]) -> "Iterator[Tagged]":
+    """A title without the series behind it: "Silt, Lecture Notes in Rivers", "Silt. (Deltas)"."""
+    if field.label == "location" or "series" in labels:
+        yield field
+        return
+    text, behind = entry[field.start : field.end], entry[field.end : field.end + 1]
+    series = _series(text, behind, field.label)
+    if series:
+        yield field._replace(end=field.start + series.start())
+        start, end = series.span(1)
+        field = field._replace(label="series", start=field.start + start, end=field.start + end)
+    yield field
+
+
+def _series(text: str, behind: str, label: str) -> re.Match[str] | None:
+    """The series at the end of a title, where brackets or its first words show it."""
+    if "(" in text[-92:] and (behind == ")" or text[-1] == ")") and label == "container":
+        found = _IN_BRACKETS.search(text)
+        if found and not any(char.isdigit() for char in found[1]):
+            shown = found[0][0] == "." or re.match(_SERIES, found[1])
+            return found if shown and len(found[1].split()) >= _LEAST_WORDS else None
+    return _BEHIND.search(text) if ", " in text or ". " in text else None
+
+
+def _university(entry: str, field: "Tagged", labels: set[str]) -> "Iterator[Tagged]":
+    """A university without the kind of thesis, or the city, before it: "Diss. Universität Bonn",
+    "Leeds, University of Leeds".
+    """
+    text = entry[field.start : field.end]
+    known = words(text)
+    if _UNIVERSITY.isdisjoint(known):
+        yield field
+        return
+    kind = None if "genre" in labels else _THESIS.match(text)
+    if kind and not thesis_words().isdisjoint(words(kind[1])):
+        yield _settled(field, field.start, field.start + kind.end(1), "genre")
+        yield _settled(field, field.start + kind.end(), field.end, "publisher")
+        return
+    city = _CITY.match(text) if field.label == "location" or "location" not in labels else None
+    alone = field.label == "publisher" or "publisher" not in labels
+    if city and alone and organisation_words().isdisjoint(words(city[1])):
+        yield _settled(field, field.start, field.start + city.end(1), "location")
+        field = _settled(field, field.start + city.end(), field.end, "publisher")
+    yield field
+
+
+def _settled(field: "Tagged", start: int, end: int, label: str = "") -> "Tagged":
+    """The field at a place that marks or words show, of which the tagger may be unsure."""
+    share = max(field.confidence, _SETTLED)
+    return field._replace(label=label or field.label, start=start, end=end, confidence=share)

@@ -1,0 +1,138 @@
+"""What stands at the edges of the tagger's fields: years, series, places, theses, given names."""
+
+import pytest
+
+from citecheck.parsing.relabelling import relabelled
+from citecheck.parsing.tagger import Tagged
+from tests.parsing.entry import read, shown, values
+
+Pieces = list[tuple[str, str]]
+
+
+def fields(entry: str, pieces: Pieces, confidence: float) -> list[Tagged]:
+    """Fields with these labels at the *pieces* of *entry*, which stand there in this order."""
+    found, at = [], 0
+    for label, piece in pieces:
+        at = entry.index(piece, at)
+        found.append(Tagged(label, at, at + len(piece), confidence))
+        at += len(piece)
+    return found
+
+
+CASES: list[tuple[str, Pieces, Pieces]] = [
+    # a second year between container and pages
+    ("A. Lie. Silt. Sea Notes, 2016:1–8, 2016.",
+     [("container", "Sea Notes"), ("date", "2016"), ("pages", "1–8"), ("date", "2016")],
+     [("container", "Sea Notes"), ("volume", "2016"), ("pages", "1–8"), ("date", "2016")]),
+    ("A. Lie. Silt. Sea Notes, 2016, S. 1–8, 2016.",
+     [("container", "Sea Notes"), ("date", "2016"), ("pages", "1–8"), ("date", "2016")],
+     [("container", "Sea Notes"), ("date", "2016"), ("pages", "1–8"), ("date", "2016")]),
+    ("A. Lie. Silt. Sea Notes, 2016, 1–8.",
+     [("container", "Sea Notes"), ("date", "2016"), ("pages", "1–8")],
+     [("container", "Sea Notes"), ("date", "2016"), ("pages", "1–8")]),
+    # years of proceedings
+    ("Lie (2019) Salt. 2019 Delta Symposium (DS). Salt Press",
+     [("date", "2019"), ("title", "Salt"), ("volume", "2019"),
+      ("container", "Delta Symposium (DS")],
+     [("date", "2019"), ("title", "Salt"), ("container", "2019 Delta Symposium (DS")]),
+    ("Lie (2019) Salt. In Findings: RIVAL 2019. Salt Press",
+     [("date", "2019"), ("title", "Salt"), ("container", "Findings: RIVAL"), ("date", "2019")],
+     [("date", "2019"), ("title", "Salt"), ("container", "Findings: RIVAL 2019")]),
+    ("Lie. Salt. 2019 Delta Symposium, 12, 3.",
+     [("title", "Salt"), ("date", "2019"), ("container", "Delta Symposium")],
+     [("title", "Salt"), ("date", "2019"), ("container", "Delta Symposium")]),
+    ("Lie. Salt 1812. Harbour Times 2019.",
+     [("title", "Salt 1812"), ("container", "Harbour Times"), ("date", "2019")],
+     [("title", "Salt 1812"), ("container", "Harbour Times"), ("date", "2019")]),
+    # issues
+    ("Lie. 2009. Salt. Sea Notes 16, 4: 309–317",
+     [("container", "Sea Notes"), ("volume", "16"), ("pages", "309–317")],
+     [("container", "Sea Notes"), ("volume", "16"), ("issue", "4"), ("pages", "309–317")]),
+    # series
+    ("Salt. In Deltas, Lecture Notes in Silt, Sand. Salt Press",
+     [("container", "Deltas, Lecture Notes in Silt, Sand"), ("publisher", "Salt Press")],
+     [("container", "Deltas"), ("series", "Lecture Notes in Silt, Sand"),
+      ("publisher", "Salt Press")]),
+    ("Salt. In: Deltas. (Silt of Our Rivers). Leeds",
+     [("container", "Deltas. (Silt of Our Rivers"), ("location", "Leeds")],
+     [("container", "Deltas"), ("series", "Silt of Our Rivers"), ("location", "Leeds")]),
+    ("Salt. In: Deltas (Silt Our Rivers). Leeds",
+     [("container", "Deltas (Silt Our Rivers")], [("container", "Deltas (Silt Our Rivers")]),
+    ("Lie. Deltas. Studies in Silt. Leeds",
+     [("title", "Deltas. Studies in Silt")], [("title", "Deltas. Studies in Silt")]),
+    ("Lie. Deltas. Sonderheft der Flusskunde. Bonn",
+     [("title", "Deltas. Sonderheft der Flusskunde")],
+     [("title", "Deltas"), ("series", "Sonderheft der Flusskunde")]),
+    # places and editors that are not known
+    ("LIE, B. Salt. Sea Notes, [S. l.], v. 3",
+     [("container", "Sea Notes, [S. l"), ("volume", "3")],
+     [("container", "Sea Notes"), ("location", "S. l"), ("volume", "3")]),
+    ("Lie, B.: Salt, in: o. Hg.: Deltas, Bonn 2001",
+     [("container", "o. Hg.: Deltas"), ("location", "Bonn")],
+     [("container", "Deltas"), ("location", "Bonn")]),
+    # theses
+    ("Lie, B.: Salt, Dissertation Universität Bonn 1991",
+     [("publisher", "Dissertation Universität Bonn")],
+     [("genre", "Dissertation"), ("publisher", "Universität Bonn")]),
+    ("Lie, B.: Salt. Leeds, University of Leeds, PhD thesis",
+     [("location", "Leeds, University of Leeds"), ("genre", "PhD thesis")],
+     [("location", "Leeds"), ("publisher", "University of Leeds"), ("genre", "PhD thesis")]),
+    ("Lie, B.: Salt. River Department, University of Leeds",
+     [("publisher", "River Department, University of Leeds")],
+     [("publisher", "River Department, University of Leeds")]),
+    # given names
+    ("Lie, Bo/Vos, Qirin: Salt, Bonn 1991",
+     [("author", "Lie, Bo/Vos"), ("title", "Qirin: Salt")],
+     [("author", "Lie, Bo/Vos, Qirin"), ("title", "Salt")]),
+    ("Lie, Qirin: Salt, Bonn 1991",
+     [("author", "Lie"), ("title", "Qirin: Salt")], [("author", "Lie"), ("title", "Qirin: Salt")]),
+    ("UNESCO, Rivers: A Report. Paris",
+     [("author", "UNESCO"), ("title", "Rivers: A Report")],
+     [("author", "UNESCO"), ("title", "Rivers: A Report")]),
+    # the mark of the host behind a title without a full stop
+    ("Lie, B. 2004. Salt under strain In: Deltas. Leeds",
+     [("title", "Salt under strain In: Deltas")],
+     [("title", "Salt under strain"), ("container", "Deltas")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "pieces", "expected"), CASES)
+def test_edges(entry: str, pieces: Pieces, expected: Pieces) -> None:
+    found = relabelled(entry, fields(entry, pieces, 0.95))
+    assert [(field.label, entry[field.start : field.end]) for field in found] == expected
+
+
+def test_given_name_with_which_an_unsure_title_begins() -> None:
+    entry = "Lie, Qirin: Salt, Bonn 1991"
+    found = relabelled(entry, fields(entry, [("author", "Lie"), ("title", "Qirin: Salt")], 0.5))
+    assert [entry[field.start : field.end] for field in found] == ["Lie, Qirin", "Salt"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Brandt, Max: Ebbe und Gesellschaft, Tübingen 51980.",
+            {"issued": "1980", "edition": "5", "publisher_place": "Tübingen"},
+        ),
+        (
+            "Lie, Bo. 2025. Salt Cells and Rivers. In: Salt Cells. Berlin, Heidelberg: Delta "
+            "Berlin Heidelberg.",
+            {"container_title": "Salt Cells", "publisher_place": "Berlin, Heidelberg"},
+        ),
+        (
+            "Lie, B. and Vos, M. (1996), “Salt and Silt”, in Orr, L.J., Eng, T. and Lie, B. "
+            "(Eds.), Studies in Rivers, Delta University Press, Cambridge, pp. 134–165.",
+            {"publisher": "Delta University Press", "publisher_place": "Cambridge"},
+        ),
+    ],
+)
+def test_values(entry: str, expected: dict[str, str]) -> None:
+    found = values(read(entry))
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_a_bare_number_before_initials_is_a_label() -> None:
+    reference = read("13 P.A. Lie, “Salt and silt,” in Rivers, (Delta, Bonn, 1994), pp. 21–46.")
+    assert reference.key == "13"
+    assert [shown(name) for name in reference.author] == ["Lie|P.A."]
