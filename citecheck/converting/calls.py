@@ -22,7 +22,7 @@ _SEPARATORS = " \t\n,;"
 _OPENING = re.compile(r"[(\[（［^]|<sup>")
 _CLOSING = re.compile(r"(?:[)\]）］^]|</sup>)\Z")
 _LONGEST_MARK = len("</sup>")
-_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.[- ]?){1,6}\Z")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.[-\s]?){1,6}\Z")
 _WORD = re.compile(r"(?<!\w)\w")
 _JOINING = {"", "and", "und", "et", "y", "e", "en", "og", "och", "и", "&"}
 
