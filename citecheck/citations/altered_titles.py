@@ -12,6 +12,7 @@ from typing import NamedTuple
 from citecheck.citations.titles import ARTICLES
 from citecheck.language.connectors import AND_WORDS
 from citecheck.language.folding import expand_umlauts, fold, romanise
+from citecheck.language.slips import slip_distance
 from citecheck.language.subtitles import main_title
 
 _WORD = re.compile(r"[^\W_]+")
@@ -83,16 +84,7 @@ def changes(text: str, start: int, end: int, title: str) -> tuple[Change, ...]:
 def is_slip(one: str, other: str) -> bool:
     """Whether two words, not short ones, are one letter or one swap of neighbours apart."""
     one, other = fold(one), fold(other)
-    if min(len(one), len(other)) <= _SHORT or abs(len(one) - len(other)) > 1:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    rests = (one[start:], other[start:])
-    return (
-        rests[0][1:] == rests[1][1:]
-        or rests[0][1:] == rests[1]
-        or rests[0] == rests[1][1:]
-        or (rests[0][:2] == rests[1][1::-1] and rests[0][2:] == rests[1][2:])
-    )
+    return min(len(one), len(other)) > _SHORT and slip_distance(one, other, 1) <= 1
 
 
 def _title(value: str) -> _Title:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import and_
 
 from citecheck.converting.calls import Call, Group, groups, inner, rewritten, space_before
 from citecheck.converting.converted import Converted
@@ -50,9 +52,10 @@ def _written(text: str, group: Group, entries: dict[str, Reference], style: Styl
     before = letters(text[max(0, start - _BEFORE) : start])
     works = [[entries.get(r.id, r) for r in call.references] for call in group.calls]
     named = [
-        group.narrative or all(_is_named(reference, before) for reference in cited)
-        for cited in works
+        call.citation.narrative or all(_is_named(reference, before) for reference in cited)
+        for call, cited in zip(group.calls, works, strict=True)
     ]
+    named = list(accumulate(named, and_))  # a bare year behind another's name would be that one's
     if all(named) and len(works) == 1 and _year_follows(text[end : end + 12], works[0]):
         return Edit(span=Span(start=len(text[:start].rstrip(" ")), end=end), text="")
     joint = ", " if all(named) and not any(c.citation.locator for c in group.calls) else "; "

@@ -1,9 +1,11 @@
 """Citations as they stand together, each with the works it means."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from citecheck.language.folding import letters
 from citecheck.model import (
     Citation,
     CitationSystem,
@@ -20,6 +22,8 @@ _SEPARATORS = " \t\n,;"
 _OPENING = re.compile(r"[(\[（［^]|<sup>")
 _CLOSING = re.compile(r"(?:[)\]）］^]|</sup>)\Z")
 _LONGEST_MARK = len("</sup>")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.[-\s]?){1,6}\Z")
+_WORD = re.compile(r"(?<!\w)\w")
 _JOINING = {"", "and", "und", "et", "y", "e", "en", "og", "och", "и", "&"}
 
 
@@ -53,9 +57,16 @@ def groups(report: Report) -> tuple[list[Group], list[Citation]]:
         if not works or citation.system == CitationSystem.NOTE:
             unknown.add(span)
         found.setdefault(span, []).append(Call(citation, works))
+    unknown |= _around_others(found)
     known = [Group(span, tuple(calls)) for span, calls in found.items() if span not in unknown]
     left = [c.citation for span, calls in found.items() if span in unknown for c in calls]
     return known, left
+
+
+def _around_others(spans: Iterable[Span]) -> set[Span]:
+    """Those of *spans* within which another begins: "(on tides: Abel (2001); Berg, 2002)"."""
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end))
+    return {one for one, following in pairwise(ordered) if following.start < one.end}
 
 
 def _is_clear(citation: Citation, match: Match) -> bool:
@@ -72,12 +83,28 @@ def inner(text: str, group: Group, form: Callable[[Call], str], joint: str) -> s
     position, end = _inside(text, group)
     pieces = []
     for index, call in enumerate(group.calls):
-        between = text[position : call.citation.span.start]
+        between = _without_name(text[position : call.citation.span.start], call)
         plain = between.strip(_SEPARATORS)
         pieces.append(joint if index and plain in _JOINING else between)
         pieces.append(form(call))
         position = max(position, call.citation.span.end)
     return "".join((*pieces, text[position:end]))
+
+
+def _without_name(words: str, call: Call) -> str:
+    """*words*, which stand before *call*, without the beginning of the name that it cites, where
+    that was not read with the rest: "(Norway. Ministry of Tides, 2020)", "(A. M. de Wijk, 2001)".
+    """
+    if not call.citation.names:
+        return words
+    name = call.citation.names[0]
+    initials = _INITIALS.search(words)
+    if initials and not name.given:
+        return words[: initials.start()]
+    listed = {letters(lead.literal) for work in call.references for lead in work.names[:1]}
+    begins = (word.start() for word in _WORD.finditer(words))
+    inside = (at for at in begins if letters(words[at:] + name.family) in listed)
+    return words[: next(inside, len(words))]
 
 
 def _inside(text: str, group: Group) -> tuple[int, int]:
@@ -102,7 +129,7 @@ def strung(text: str, group: Group) -> tuple[list[tuple[str, list[Call]]], str]:
     strings: list[tuple[str, list[Call]]] = []
     position, end = _inside(text, group)
     for call in group.calls:
-        words = text[position : call.citation.span.start]
+        words = _without_name(text[position : call.citation.span.start], call)
         if strings and words.strip(_SEPARATORS) in _JOINING:
             strings[-1][1].append(call)
         else:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from citecheck.language.folding import fold
+from citecheck.language.slips import slip_distance
 from citecheck.matching.entries import host_of
-from citecheck.matching.similarity import slip_distance
 from citecheck.model import Edit, Reference, Severity
 from citecheck.rules.context import Context
 from citecheck.rules.fixes import safe

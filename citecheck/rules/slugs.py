@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from citecheck.language.folding import fold, words
-from citecheck.matching.similarity import MANY_SLIPS, slip_distance
+from citecheck.language.slips import MANY_SLIPS, slip_distance
 
 _FULL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)"

@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 
 from citecheck.language.folding import letters
 from citecheck.model.verification import Datum, PageEvidence
-from citecheck.sources.interstitials import is_interstitial
 from citecheck.sources.json_ld import read_json_ld
 from citecheck.sources.markup import MOST_BYTES, Markup, decoded, read_markup
 from citecheck.sources.meta_tags import read_meta_tags
@@ -19,6 +18,7 @@ from citecheck.sources.page_authors import authors
 from citecheck.sources.page_dates import iso_date
 from citecheck.sources.page_titles import host_names, is_front, without_site
 from citecheck.sources.pdf_properties import read_pdf
+from citecheck.sources.phrases import is_in_front
 from citecheck.sources.told import Kind, Told
 
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>?#]{1,300}")
@@ -44,7 +44,7 @@ def page_evidence(url: str, body: bytes, content_type: str = "") -> PageEvidence
     named = _CHARSET.search(content_type)
     charset = named[1] if named else ""
     markup = read_markup(body, charset)
-    if any(is_interstitial(title) for title in markup.titles[:1]):
+    if any(is_in_front(title) for title in markup.titles[:1]):
         return PageEvidence(url=url)
     told = list(_told(markup, url))
     if not any(one.kind == "issued" and one.confidence >= _LEAST_BELIEVED for one in told):

@@ -1,7 +1,8 @@
 """How web pages say, in several languages, that there is no such page, or that we may not see it.
 
-Forms are folded (`folded`): lower case, without punctuation. A title that is one of NOT_FOUND
-says so; a short page that contains one of SENTENCES may.
+Forms are folded (`folded`): lower case, without punctuation. A title that is one of NOT_FOUND, and
+nothing more, says so; a short page that contains one of SENTENCES may. Titles of pages that stand
+in front of the one asked for only make us silent, and may go on behind a form of three words.
 """
 
 import re
@@ -82,6 +83,18 @@ human verification | bot verification | checking your browser | ddos guard | one
 please wait | request rejected | web page blocked | you have been blocked | forbidden
 error 403 | 403 forbidden | zugriff verweigert | accès refusé | acceso denegado
 vercel security checkpoint | anubis | making sure you re not a bot | validating request
+please verify you are | ddos protection | please enable javascript | enable javascript
+javascript is disabled | too many requests | 429 too many requests | validate user
+"""
+
+# Of a login, a consent, a subscription, a redirect or a failure, none of which is the page.
+IN_FRONT = """
+log in | login | sign in | signin | sign in to your account | anmelden | iniciar sesión
+iniciar sesion | before you continue | your privacy choices | cookies are disabled | cookie absent
+subscribe to read | redirecting | loading | error | not acceptable | service unavailable
+503 service unavailable | bad gateway | web server is returning an unknown error
+internal server error | 500 internal server error | moved permanently | 301 moved permanently
+302 found
 """
 
 # Words in the path of a page that is shown instead of any other one.
@@ -90,9 +103,11 @@ login signin sign-in sign_in log-in sso saml shibboleth oauth authorize wayf ope
 consent cookie-consent cookieabsent captcha challenge robots-check subscribe paywall
 """
 
-BETWEEN = re.compile(r"\s[|–—·•»:/-]+\s|[|·•»]|: ")
+BETWEEN = re.compile(r"\s[|–—·•»/-]+\s|[|·•»…]|\.\.\.")
+COLON = re.compile(r"\s?: ")
 NO_WORD = re.compile(r"[\W_]")
 MOST_WORDS = 15
+FEWEST_WORDS = 3  # of a form that a title may go on behind
 
 
 def says_not_found(part: str) -> bool:
@@ -106,6 +121,25 @@ def says_not_found(part: str) -> bool:
     while said and said[-1] in around():
         said.pop()
     return " ".join(said) in not_found() if said else "404" in words
+
+
+def asks_to_stay_out(part: str) -> bool:
+    """Whether *part* of a title, folded, asks programs to stay out."""
+    return _begins_with(part, challenges())
+
+
+def is_in_front(title: str) -> bool:
+    """Whether a page of this *title* stands in front of, or instead of, the one asked for."""
+    return any(
+        says_not_found(part) or asks_to_stay_out(part) or _begins_with(part, in_front())
+        for part in parts_of_title(title)
+    )
+
+
+def _begins_with(part: str, forms: frozenset[str]) -> bool:
+    words = part.split()
+    begun = (" ".join(words[:end]) for end in range(FEWEST_WORDS, min(len(words), MOST_WORDS)))
+    return part in forms or any(start in forms for start in begun)
 
 
 @cache
@@ -132,6 +166,12 @@ def challenges() -> frozenset[str]:
     return _forms(CHALLENGES)
 
 
+@cache
+def in_front() -> frozenset[str]:
+    """Whole titles, folded, of pages in front of others."""
+    return _forms(IN_FRONT)
+
+
 def gates() -> frozenset[str]:
     """Words of a path, in lower case, that lead to a login, a consent or a subscription."""
     return frozenset(GATES.split())
@@ -149,3 +189,9 @@ def folded(text: str) -> str:
 def parts_of_title(title: str) -> list[str]:
     """The parts of a page's title, folded: "Page not found | Example" has two, and the whole."""
     return [part for part in map(folded, [title, *BETWEEN.split(title)]) if part]
+
+
+def smallest_parts_of_title(title: str) -> list[str]:
+    """Those, and the two sides of a colon, behind which a subtitle may stand as well as a site."""
+    sides = [side for part in BETWEEN.split(title) for side in COLON.split(part)]
+    return list(dict.fromkeys([*parts_of_title(title), *filter(None, map(folded, sides))]))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from citecheck.sources.answers import Answer
-from citecheck.sources.phrases import folded, parts_of_title, says_not_found, sentences
+from citecheck.sources.phrases import folded, says_not_found, sentences, smallest_parts_of_title
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -59,12 +59,12 @@ def suspicion(answer: Answer) -> Suspicion:
         return _by_place(answer)
     start = answer.start(HEAD_BYTES)
     title, heading = _first(TITLE, start), _first(HEADING, start)
-    if any(map(says_not_found, parts_of_title(title))):
+    if any(map(says_not_found, smallest_parts_of_title(title))):
         return Suspicion.SAID
     place = _by_place(answer)
     if place is Suspicion.HOME:
         return place
-    if any(map(says_not_found, parts_of_title(heading))) or _says_so(answer):
+    if any(map(says_not_found, smallest_parts_of_title(heading))) or _says_so(answer):
         return Suspicion.HINT
     return place
 

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from citecheck.model.verification import Link, LinkStatus
 from citecheck.sources.answers import Answer, Fault, Hop
-from citecheck.sources.phrases import challenges, gates, parts_of_title
+from citecheck.sources.phrases import asks_to_stay_out, gates, parts_of_title
 from citecheck.sources.soft404 import HEAD_BYTES, SHORT, TITLE, bare, look
 
 PERMANENT = (301, 308)
@@ -88,7 +88,7 @@ def is_challenge(answer: Answer) -> bool:
     if not answer.is_html:
         return False
     title = TITLE.search(answer.start(HEAD_BYTES))
-    said = title is not None and any(part in challenges() for part in parts_of_title(title[1]))
+    said = title is not None and any(map(asks_to_stay_out, parts_of_title(title[1])))
     return said and len(look(answer).text) < SHORT
 
 

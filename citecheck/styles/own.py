@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from citecheck.errors import ConfigurationError
-from citecheck.matching.similarity import slip_distance
+from citecheck.language.slips import slip_distance
 from citecheck.model import PartialDate, Reference
 from citecheck.styles import apa, own_names
 from citecheck.styles.own_dates import DateForms

@@ -27,10 +27,10 @@ BEFORE = ("", "", "see ", "e.g. ", "for the older view ", "Table 1; ")
 BEHIND = ("", "", "; emphasis added", ", our translation", " and the map")
 
 
-def again(text: str, form: str = "text") -> tuple[str, str]:
-    """*text* converted to numbers once, and once more."""
-    once = convert(citecheck.check(text, format=form), "numeric")
-    return once.text, convert(citecheck.check(once.text, format=form), "numeric").text
+def again(text: str, form: str = "text", system: str = "numeric") -> tuple[str, str]:
+    """*text* converted to *system* once, and once more."""
+    once = convert(citecheck.check(text, format=form), system)
+    return once.text, convert(citecheck.check(once.text, format=form), system).text
 
 
 def draft(*groups: str) -> str:
@@ -81,4 +81,36 @@ def test_raised_numbers_come_down() -> None:
     said = "Tides rise.^1,2^ Nets^3^ hold ^4–8^."
     once, twice = again(f"{said}\n\n# References\n\n{listed}\n", "markdown")
     assert once.startswith("Tides rise. [1, 2] Nets [3] hold [4–8].")
+    assert once == twice
+
+
+@pytest.mark.parametrize(
+    ("typed", "dated", "numbered"),
+    [
+        ("(Norway. Ministry of Tides 2012)", "(Norway. Ministry of Tides, 2012)", "[9]"),
+        ("(A. B. de Wijk 2011)", "(de Wijk, 2011)", "[9]"),
+        (
+            "(of tides: Abel (2001); Berg, 2002)",
+            "(of tides: Abel (2001); Berg, 2002)",
+            "(of tides: Abel [1]; Berg, 2002)",
+        ),
+    ],
+)
+def test_names_that_were_read_in_part(typed: str, dated: str, numbered: str) -> None:
+    more = (
+        "Norway. Ministry of Tides. (2012) The forests of the coast. Bristol: Harbour Press.",
+        "de Wijk, A. B. (2011) The wharves of the coast. Bristol: Harbour Press.",
+    )
+    text = draft(f"({'; '.join(CITED.values())})", typed).strip() + "\n\n" + "\n\n".join(more)
+    once, twice = again(text, system="author-year")
+    assert f"harbour {dated}." in once
+    assert once == twice
+    assert f"harbour {numbered}." in again(text)[0]
+
+
+def test_a_bare_year_follows_no_other_name() -> None:
+    listed = "\n\n".join(f"{number}. {entry}" for number, entry in enumerate(LIST.split("\n\n"), 1))
+    said = "Tides rise [1-8]. So it is for Abel [2, 1], and for Berg [2, 3]."
+    once, twice = again(f"{said}\n\nReferences\n\n{listed}\n", system="author-year")
+    assert "for Abel (Berg, 2002; Abel, 2001), and for Berg (2002; Cole, 2003)." in once
     assert once == twice

@@ -1,15 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rapidfuzz.distance import OSA
 
-from citecheck.matching.similarity import (
-    MANY_SLIPS,
-    is_bold,
-    is_digit_slip,
-    name_similarity,
-    slip_distance,
-)
+from citecheck.matching.similarity import is_bold, is_digit_slip, name_similarity
 
 
 @pytest.mark.parametrize(
@@ -60,21 +51,3 @@ def test_digit_slips(one: int, other: int, slip: bool) -> None:
 )
 def test_slips_that_need_support(one: str, other: str, bold: bool) -> None:
     assert is_bold(one, other) is bold
-
-
-WORDS = st.text("abcé", max_size=12)
-
-
-@given(WORDS, WORDS)
-def test_slips_are_counted_as_by_rapidfuzz(one: str, other: str) -> None:
-    assert slip_distance(one, other) == min(OSA.distance(one, other), MANY_SLIPS)
-
-
-@given(WORDS, WORDS, st.integers(0, MANY_SLIPS - 1))
-def test_more_slips_than_asked_for_are_many(one: str, other: str, most: int) -> None:
-    slips = OSA.distance(one, other)
-    assert slip_distance(one, other, most) == (slips if slips <= most else MANY_SLIPS)
-
-
-def test_words_without_end_are_not_compared_letter_by_letter() -> None:
-    assert slip_distance("ab" * 5_000, "ba" * 5_000 + "c") == MANY_SLIPS

@@ -220,13 +220,26 @@ def test_canonical_address(address: str, canonical: str) -> None:
         "403 Forbidden",
         "Before you continue to Example",
         "Are you a robot?",
+        "Please verify you are a human",
+        "Example – Page not found",
+        "Loading… Example",
+        "503 Service Unavailable",
+        "Iniciar sesión | Ejemplo",
     ],
 )
 def test_pages_in_front_of_the_page_say_nothing(title: str) -> None:
     assert evidence(f"<title>{title}</title>" + meta(author="Jane Roe")) == PageEvidence(url=URL)
 
 
-@pytest.mark.parametrize("title", ["Error analysis of tides", "Access denied: a history of locks"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Error analysis of tides",
+        "Access denied: a history of locks",
+        "Page Not Found: A Novel",
+        "Log in the river",
+    ],
+)
 def test_titles_that_only_begin_so(title: str) -> None:
     found = evidence(f"<title>{title}</title>")
     assert first(found.title) == title

@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 from citecheck.model.verification import LinkStatus
 from citecheck.sources.answers import Answer
 from citecheck.sources.links import check_links
-from citecheck.sources.phrases import folded, not_found, parts_of_title, says_not_found
+from citecheck.sources.phrases import (
+    folded,
+    not_found,
+    says_not_found,
+    smallest_parts_of_title,
+)
 from citecheck.sources.soft404 import is_home, sibling_url
 from tests.sources.scripted import client, status
 
@@ -177,8 +182,8 @@ def test_not_home(path: str) -> None:
 
 
 def test_parts_of_title() -> None:
-    assert parts_of_title("Oops: Page not found | The Site") == [
-        "oops page not found the site", "oops", "page not found", "the site",
+    assert smallest_parts_of_title("Oops: Page not found | The Site") == [
+        "oops page not found the site", "oops page not found", "the site", "oops", "page not found",
     ]  # fmt: skip
 
 
@@ -201,7 +206,7 @@ def test_parts_of_title() -> None:
     ],
 )
 def test_titles_that_say_so(title: str) -> None:
-    assert any(map(says_not_found, parts_of_title(title)))
+    assert any(map(says_not_found, smallest_parts_of_title(title)))
 
 
 @pytest.mark.parametrize(
@@ -220,7 +225,7 @@ def test_titles_that_say_so(title: str) -> None:
     ],
 )
 def test_titles_that_say_something_else(title: str) -> None:
-    assert not any(map(says_not_found, parts_of_title(title)))
+    assert not any(map(says_not_found, smallest_parts_of_title(title)))
 
 
 def test_phrases_are_folded() -> None:
