@@ -85,8 +85,9 @@ class Claims:
         """Mark the characters of *places* as understood."""
         free = self.free
         for start, end in places:
-            if end > start:
-                free = free[:start] + GAP * (end - start) + free[end:]
+            taken = GAP * (end - start)
+            if free[start:end] != taken:
+                free = free[:start] + taken + free[end:]
         if free is self.free:
             return self
         return Claims(
@@ -100,18 +101,28 @@ class Claims:
             {**self.fields, **fields}, self.known_words,
         )  # fmt: skip
 
+    def read(self, place: Place, **fields: object) -> "Claims":
+        """With a place understood as further fields of the reference."""
+        start, end = place
+        free = self.free[:start] + GAP * (end - start) + self.free[end:]
+        return Claims(
+            self.entry, self.places, free, self.body, self.title_end,
+            {**self.fields, **fields}, self.known_words,
+        )  # fmt: skip
+
     def from_body(self, body: int) -> "Claims":
         """With the end of the names moved to *body*."""
         return Claims(
             self.entry, self.places, self.free, body, self.title_end, self.fields, self.known_words
         )
 
-    def titled(self, start: int, end: int, whole: Place | None = None) -> "Claims":
-        """With the title at a place claimed; *whole* is that with its quotation marks."""
-        whole = whole or (start, end)
+    def titled(self, whole: Place, **fields: object) -> "Claims":
+        """With the title and what belongs to it; *whole* is its place, quotation marks included."""
         free = self.take(whole).free
-        fields = {**self.fields, "title": self.value(start, end)}
-        return Claims(self.entry, self.places, free, self.body, whole[1], fields, self.known_words)
+        return Claims(
+            self.entry, self.places, free, self.body, whole[1],
+            {**self.fields, **fields}, self.known_words,
+        )  # fmt: skip
 
     @property
     def words(self) -> frozenset[str]:
@@ -138,15 +149,6 @@ class Claims:
     def has_words(self) -> bool:
         """Whether a letter or figure is left that nothing has claimed."""
         return _WORD.search(self.free.replace(GAP, "")) is not None
-
-    def leftovers(self) -> tuple[Span, ...]:
-        """The unclaimed stretches that say something, without the punctuation around them."""
-        found: list[Span] = []
-        for piece in self.pieces() if self.has_words() else ():
-            start, end = trim(self.free, *piece)
-            if end > start and _WORD.search(self.free, start, end):
-                found.append(self.span(start, end))
-        return tuple(found)
 
 
 def _words(text: str) -> Iterable[str]:

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
-_HOST = re.compile(
-    r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?[\s\"“«*_\x00]*$"
-)
+_HOST = re.compile(r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?$")
+_BEHIND_HOST = ' "“«*_\x00'
+_LONGEST_HOST = 6  # characters: "Dans :"
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _RAISED = re.compile(r"([2-9]|[1-3]\d)((?:19|20)\d\d)")
@@ -92,15 +92,23 @@ def _read_texts(claims: Claims, fields: Fields) -> Claims:
             claims = _weighed(claim_title(claims, places), "title", field)
     for label, name in TEXTS.items():
         for field in fields.get(label, ())[:1]:
-            start = field.start
             if label == "container":
-                lead = _IN.match(claims.free, start, field.end)
-                claims, start = _past_editors(claims, (lead.end() if lead else start, field.end))
-            place = (start, field.end)
-            claims = _weighed(claim(claims, name, place), name, field)
-            if label == "container" and (mark := _HOST.search(claims.free, 0, place[0])):
-                claims = claims.take(mark.span())
+                claims = _read_container(claims, field)
+            else:
+                claims = _weighed(claim(claims, name, (field.start, field.end)), name, field)
     return claims
+
+
+def _read_container(claims: Claims, field: "Tagged") -> Claims:
+    """The container, behind "In" and the editors named before it."""
+    lead = _IN.match(claims.free, field.start, field.end)
+    place = (lead.end() if lead else field.start, field.end)
+    claims, start = _past_editors(claims, place)
+    claims = claim(claims, "container_title", (start, field.end))
+    claims = _weighed(claims, "container_title", field)
+    end = len(claims.free[:start].rstrip(_BEHIND_HOST))
+    mark = _HOST.search(claims.free, max(0, end - _LONGEST_HOST), end)
+    return claims.take((mark.start(), start)) if mark else claims
 
 
 def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:

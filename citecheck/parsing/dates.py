@@ -108,7 +108,7 @@ def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     year, suffix = int(match[2]), match[3] or match[1] or ""
     circa = match.start(2) > match.start() and not match[1]
     before = text[max(start, match.start() - 40) : match.start()]
-    if _names_month(before):
+    if before and _names_month(before):
         for pattern, month_group, day_group in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2)):
             found = pattern.search(before)
             date = found and _with_month(year, found[month_group], found[day_group], suffix)
@@ -129,8 +129,13 @@ def _names_month(text: str) -> bool:
     """Whether a word of *text* is a month or a season."""
     if "月" in text:
         return True
-    known, seasonal = months(), seasons()
-    return any(word in known or word in seasonal for word in map(fold, _LETTERS.findall(text)))
+    return not _names().isdisjoint(map(fold, _LETTERS.findall(text)))
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The names of months and seasons."""
+    return frozenset(months()) | frozenset(seasons())
 
 
 def _range_end(year: int, written: str) -> int | None:
@@ -182,6 +187,10 @@ def date_at(text: str, start: int, reach: int = 40) -> Dated | None:
     """The date that begins at *start*, a note such as "n.d." included."""
     if year := _YEAR_ALONE.match(text, start):
         return Dated(start, year.end(), PartialDate(year=int(year[0])))
-    for dated in find_dates(text, start, min(len(text), start + reach)):
+    end = min(len(text), start + reach)
+    year = _YEAR.match(text, start, end)
+    if year and "年" not in text and not _JOINED.search(text, start, end):
+        return _around(text, year, start, end)
+    for dated in find_dates(text, start, end):
         return dated if dated.start == start else None
     return undated_at(text, start)

@@ -28,11 +28,11 @@ _MOST_WORDS = 6
 def inverted(tokens: list[Token], first: int) -> Found | None:
     """``Smith, John A.``, ``van der Berg, J.``, ``Doe Jr., Jane``, ``Doe, Jr., J.``."""
     end = _family_end(tokens, first)
-    family = tokens[first:end]
-    if not _has_word(family):
-        return None
     suffix, comma = _suffix_inside(tokens, end)
     if tokens[comma].kind != Kind.COMMA:
+        return None
+    family = tokens[first:end]
+    if not _has_word(family):
         return None
     start = comma + 1
     part = _given_part(tokens, start)
@@ -40,14 +40,14 @@ def inverted(tokens: list[Token], first: int) -> Found | None:
         return None
     end, final = part
     given = [token for token in tokens[start:end] if token.kind != Kind.SUFFIX]
-    suffix = suffix or _suffixes(tokens[start:end])
+    if len(given) < end - start:
+        suffix = suffix or _suffixes(tokens[start:end])
     end, suffix = suffix_behind(tokens, end, suffix)
     if _is_no_person(family, given, tokens[end].kind):
         return None
     initials = Kind.NAME not in [token.kind for token in given]
     particle, name = split_particle(family)
-    given_names = join_given(given)
-    return Found(name, given_names, suffix, particle, first, end, "inverted", final, initials)
+    return Found(name, join_given(given), suffix, particle, first, end, "inverted", final, initials)
 
 
 def bracketed(tokens: list[Token], first: int) -> Found | None:
@@ -118,8 +118,8 @@ def _is_no_person(family: list[Token], given: list[Token], after: str) -> bool:
         return True
     if len(given) == 1 and given[0].text in ("The", "The."):  # "River Gazette, The"
         return True
-    names = [token for token in given if token.kind in WORDS]
-    if Kind.NAME not in kinds or any(is_given(token.text) for token in names):
+    names = [token.text for token in given if token.kind in WORDS]
+    if Kind.NAME not in kinds or any(map(is_given, names)):
         return False
     return len(names) > 3 or (len(family) > 1 and len(names) > 1 and after == Kind.COLON)
 

@@ -21,6 +21,8 @@ _ELLIPSIS = frozenset(("…", "...", "sic"))
 
 def read_label(claims: Claims) -> Claims:
     """Claim a bullet and a number or label such as "[12]", "12.", "[Smi01]" at the start."""
+    if claims.entry[:1].isalpha():  # as most do
+        return claims
     start = 0
     if bullet := _BULLET.match(claims.free):
         start = bullet.end()

@@ -138,13 +138,14 @@ def _next_name(
         return bare(tokens, first)
     if form == "ideographic":
         return ideographic(tokens, first)
-    plain = natural(tokens, first)
-    if form == "natural":
-        return plain
     if form == "family-first":
         found = family_first(tokens, first, settled=True) or inverted(tokens, first)
         if found and found.initials:
             return found
+    plain = natural(tokens, first)
+    if form == "natural":
+        return plain
+    if form == "family-first":
         return plain if plain and (plain.initials or conjunction) else None
     comma_name = bracketed(tokens, first) or inverted(tokens, first)
     if comma_name and plain:

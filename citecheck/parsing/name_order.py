@@ -23,13 +23,13 @@ def in_order(claims: Claims) -> Claims:
 def _is_family_first(claims: Claims, name: Name) -> bool:
     if name.span is None or name.suffix or name.non_dropping_particle:
         return False
-    words = _written(claims, name)
-    if len(words) != 2 or ([name.given, name.family] != words and name.literal != " ".join(words)):
+    words = name.literal.split() if name.literal else [name.given, name.family]
+    if len(words) != 2 or not is_given(words[1]) or _written(claims, name) != words:
         return False
-    first, last = words
+    first = words[0]
     if claims.entry[_end(claims, name) :].lstrip()[:1] not in tuple(",(;&/"):
         return False
-    if not (is_given(last) and first[:1].isupper()) or len(first) < 3 or first.endswith("."):
+    if not first[:1].isupper() or len(first) < 3 or first.endswith("."):
         return False
     return not is_given(first) and fold(first) not in organisation_words()
 

@@ -1,5 +1,6 @@
 """What all forms of names share: the find itself, and what may stand in and behind a name."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from citecheck.language.folding import fold
@@ -73,10 +74,15 @@ def suffix_behind(tokens: list[Token], end: int, suffix: str) -> tuple[int, str]
 
 def is_official(tokens: list[Token]) -> bool:
     """Whether a word of an organisation's name is among *tokens*."""
-    words = [fold(token.text.rstrip(".")) for token in tokens]
-    return not organisation_words().isdisjoint(words)
+    return any(_is_of_organisations(token.text) for token in tokens)
 
 
+@lru_cache(maxsize=16_384)
+def _is_of_organisations(word: str) -> bool:
+    return fold(word.rstrip(".")) in organisation_words()
+
+
+@lru_cache(maxsize=16_384)
 def is_given(word: str) -> bool:
     """Whether *word* is a common given name."""
     return fold(word.rstrip(".")) in given_names()

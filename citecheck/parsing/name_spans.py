@@ -13,6 +13,7 @@ from citecheck.parsing.tokens import Kind, tokenise
 
 _INITIALS = re.compile(r"[^\W\d_a-z](?:[\s.-]{1,3}[^\W\d_a-z]){0,3}\.?")
 _ACRONYM = re.compile(r"(?:(?:\.|\s[–—-])\s|\s\()([A-Z]{2,8})$")
+_LONGEST_ACRONYM = 14  # characters, with the marks around it
 _FEWEST_WORDS = 3  # of an organisation that is known by an acronym
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset("and und et al y e u a og och others eds ed hrsg hg и".split())
@@ -67,7 +68,7 @@ def shortened(claims: Claims, place: Place) -> Name | None:
     """An organisation with its own acronym behind it: "RIVER BOARD OF THE SOUTH. RBS"; one in
     brackets, "Salt and River Board (SRB)", is part of the name.
     """
-    acronym = _ACRONYM.search(claims.free, *place)
+    acronym = _ACRONYM.search(claims.free, max(place[0], place[1] - _LONGEST_ACRONYM), place[1])
     if acronym is None or GAP in claims.free[slice(*place)]:
         return None
     words = _ANY_WORD.findall(claims.free, place[0], acronym.start())

@@ -67,7 +67,7 @@ def _has_initials(given: list[Token], shouted: bool) -> bool:
 
 def _is_title(words: list[Token]) -> bool:
     """Whether the words are rather a title or an office: "A Course in Analysis", "R Core Team"."""
-    count = sum(token.kind == Kind.NAME for token in words)
+    count = [token.kind for token in words].count(Kind.NAME)
     if fold(words[0].text) in ("the", "an"):
         return True
     if words[0].text in ("A", "O") and words[0].kind == Kind.INITIAL and count > 1:
@@ -76,7 +76,7 @@ def _is_title(words: list[Token]) -> bool:
         count > 2 and any(token.text == "in" for token in words)
     ):
         return True
-    if any(token.kind == Kind.INITIAL and token.dotted for token in words):
+    if any(token.dotted for token in words if token.kind == Kind.INITIAL):
         return False
     return is_official(words)
 

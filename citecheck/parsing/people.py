@@ -44,9 +44,11 @@ def read_people(claims: Claims, previous: Reference | None = None) -> Claims:
     head = _persons(claims, start, limit) or _literal(claims, start, limit)
     if head is None:
         return claims
-    claims = claims.take((start, head.end)).from_body(head.end)
-    claims = claims.having(**{head.variable: head.names, "others": head.others})
-    return read_date_behind(_past_remark(_read_disambiguator(claims)))
+    fields: dict[str, object] = {head.variable: head.names, "others": head.others}
+    claims = claims.read((start, head.end), **fields).from_body(head.end)
+    if "(" in claims.free[claims.body : claims.body + 2]:
+        claims = _past_remark(_read_disambiguator(claims))
+    return read_date_behind(claims)
 
 
 def _head_limit(text: str, start: int) -> int:
@@ -82,14 +84,14 @@ def _persons(claims: Claims, start: int, limit: int) -> Head | None:
         return None
     end = tokens[listed.end - 1].end
     role = role_behind(claims.free, end)
-    rest = role.end if role else end
-    if not (role or _believable(tokens, listed, not _WORD.search(claims.free, rest, limit))):
+    if not (role or _believable(tokens, listed, not _WORD.search(claims.free, end, limit))):
         noted = _read_noted(claims, tokens)
         if noted is None:
             return None
-        listed, rest = noted, tokens[noted.end - 1].end
+        listed, end = noted, tokens[noted.end - 1].end
     names = tuple(to_name(claims, tokens, found) for found in listed.names)
-    return Head(names, rest, listed.others, role.variable if role else "author")
+    end = role.end if role else end
+    return Head(names, end, listed.others, role.variable if role else "author")
 
 
 def _read_noted(claims: Claims, tokens: list[Token]) -> NameList | None:
@@ -219,7 +221,7 @@ def read_date_behind(claims: Claims) -> Claims:
     fields = _issued(claims, dated)
     if original:
         fields["original_date"] = _year_at(claims, *original.span(1))
-    return claims.take((claims.body, end)).from_body(end).having(**fields)
+    return claims.read((claims.body, end), **fields).from_body(end)
 
 
 def _read_reprinted(claims: Claims, first: Dated, later: Place) -> Claims:
@@ -237,11 +239,13 @@ def read_dated(claims: Claims, place: Place) -> Claims:
 
 def claim_date(claims: Claims, dated: Dated) -> Claims:
     """Claim a date of publication."""
-    return claims.take((dated.start, dated.end)).having(**_issued(claims, dated))
+    return claims.read((dated.start, dated.end), **_issued(claims, dated))
 
 
 def _bracket_end(text: str, end: int) -> int:
     """Past the bracket that closes a date, and what else it may hold: "(2011, online first)"."""
+    if text[end : end + 1] in (")", "]"):
+        return end + 1
     close = re.compile(r"[^()\[\]\x00]{0,30}[)\]）]").match(text, end)
     return close.end() if close else end
 

@@ -142,4 +142,4 @@ def _claim_title(claims: Claims, mark: Place, stop: int, close: Place | None) ->
         return claims
     quotes = QuotedTitle(open=claims.span(*mark), close=claims.span(*close) if close else None)
     whole = (mark[0], close[1] if close else end)
-    return claims.titled(start, end, whole).having(quotes=quotes)
+    return claims.titled(whole, title=claims.value(start, end), quotes=quotes)

@@ -20,7 +20,7 @@ from citecheck.parsing.identifiers import read_identifiers
 from citecheck.parsing.issued import read_issued
 from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.labels import read_label
-from citecheck.parsing.leads import without_leads
+from citecheck.parsing.leads import leftovers
 from citecheck.parsing.locators import read_locators
 from citecheck.parsing.name_order import in_order
 from citecheck.parsing.originals import read_original, read_uniform
@@ -71,10 +71,9 @@ def read_entries(
         taggings = Taggings(quoted)
         for index, (span, identifier) in enumerate(together):
             ask = partial(taggings.__getitem__, index)
-            read = in_order(_read_rest(certain[index], quoted[index], previous, ask))
-            claims = without_leads(read)
+            claims = in_order(_read_rest(certain[index], quoted[index], previous, ask))
             fields: dict[str, Any] = dict(claims.fields)
-            raw, left = span.of(text), claims.leftovers()
+            raw, left = span.of(text), leftovers(claims)
             previous = Reference(id=identifier, span=span, raw=raw, leftovers=left, **fields)
             previous = (yield previous) or previous
 

@@ -236,7 +236,7 @@ def _by_phrase(entry: str, field: "Tagged") -> "Tagged":
 
 def _by_role(entry: str, field: "Tagged", fields: "list[Tagged]") -> "Tagged":
     """A title is an editor where "(ed.)" stands behind it, and another title follows that."""
-    role = _ROLE.match(entry, field.end)
+    role = _ROLE.match(entry, field.end) if "(" in entry[field.end : field.end + 3] else None
     known = role and role_behind(entry, field.end)
     if role is None or not known or known.variable != "editor":
         return field

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from citecheck.parsing.claims import Claims, Place
+from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.segments import tidy
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _OPENING = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
 def claim(claims: Claims, name: str, place: Place) -> Claims:
     """Claim a field at a place, as far as nothing else did."""
     free = None if claims.has(name) else free_place(claims, place)
-    return claims.take(free).having(**{name: claims.value(*free)}) if free else claims
+    return claims.read(free, **{name: claims.value(*free)}) if free else claims
 
 
 def free_place(claims: Claims, place: Place) -> Place | None:
@@ -42,8 +42,11 @@ def free_place(claims: Claims, place: Place) -> Place | None:
         start -= 1
     while end < len(text) and (text[end] in "?!" or _closes(text, start, end)):
         end += 1
-    pieces = [tidy(text, *piece) for piece in claims.pieces(start, end)]
-    start, end = max(pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0))
+    if GAP in text[start:end]:
+        pieces = [tidy(text, *piece) for piece in claims.pieces(start, end)]
+        start, end = max(pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0))
+    else:
+        start, end = tidy(text, start, end)
     return (start, end) if end > start else None
 
 

@@ -19,7 +19,7 @@ LONGEST = 1_500
 _SURE = 0.6
 _CERTAIN = 0.9
 _TEXTS = {"title": "title", "container_title": "container", "publisher": "publisher"}
-_DECISIVE = ("author", "editor", "title", *TEXTS)
+_DECISIVE = frozenset(("author", "editor", "title", *TEXTS))
 
 
 class Tagging:
@@ -29,7 +29,9 @@ class Tagging:
         """Take the *fields* of an entry whose quoted title is claimed in *quoted*."""
         self.fields = fields
         self._quoted = quoted
-        shares = [field.confidence for name in _DECISIVE for field in fields.get(name, ())]
+        shares = [
+            field.confidence for name in fields if name in _DECISIVE for field in fields[name]
+        ]
         self.share = min(shares, default=0.0)
         """How sure the tagger is of the fields between which only it decides, 0 to 1."""
 

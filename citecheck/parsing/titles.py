@@ -46,7 +46,7 @@ def claim_title(claims: Claims, places: list[Place]) -> Claims:
     if end <= start:
         return claims
     title = claims.value(start, end, without_emphasis(claims.entry, start, end))
-    return claims.titled(start, end).having(title=title)
+    return claims.titled((start, end), title=title)
 
 
 def without_responsibility(claims: Claims, places: list[Place]) -> tuple[Claims, list[Place]]:

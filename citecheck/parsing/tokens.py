@@ -74,25 +74,39 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         if at < done:
             continue
         word = match[0]
-        kind = _MARKS.get(word) or _kind_of(word)
-        nickname = _NICKNAME.match(text, at, end) if word == "(" else None
-        if nickname and not variable_of(nickname[0]):  # and no "Vos B (Hrsg) Rivers"
-            done = nickname.end()
-            continue
-        if (kind == "&" or word in _OPENS_OTHERS) and (others := _others().match(text, at, end)):
-            done = others.end()
-            tokens.append(Token(Kind.OTHERS, at, done, others[0]))
-            continue
-        dotted = word[-1] == "." and stop - at > 1
-        if kind == "Z" and len(word) > 2 + dotted and word[-1 - dotted] == "等":  # "王小明等"
-            cut = stop - 1 - dotted
-            tokens.append(Token(kind, at, cut, text[at:cut]))
-            tokens.append(Token(Kind.OTHERS, cut, stop, text[cut:stop]))
+        kind, dotted, opens = _shape(word)
+        if opens and (longer := _longer(text, at, end, Token(kind, at, stop, word, dotted))):
+            done = longer[1]
+            tokens += longer[0]
             continue
         tokens.append(_token(Token, (kind, at, stop, word, dotted)))
     last = Token(Kind.END, end, end, "")
     tokens += (last, last, last)
     return tokens
+
+
+def _longer(text: str, start: int, end: int, token: Token) -> tuple[list[Token], int] | None:
+    """What a word or mark opens or holds, if it is no token by itself, and where that ends."""
+    word, kind = token.text, token.kind
+    if word == "(":
+        nickname = _NICKNAME.match(text, start, end)
+        said = nickname and not variable_of(nickname[0])  # and no "Vos B (Hrsg) Rivers"
+        return ([], nickname.end()) if nickname and said else None
+    if kind == Kind.IDEOGRAPHIC and word not in _OPENS_OTHERS:  # "王小明等"
+        cut = token.end - 1 - token.dotted
+        name = Token(kind, start, cut, text[start:cut])
+        return [name, Token(Kind.OTHERS, cut, token.end, text[cut : token.end])], token.end
+    others = _others().match(text, start, end)
+    return ([Token(Kind.OTHERS, start, others.end(), others[0])], others.end()) if others else None
+
+
+@lru_cache(maxsize=16_384)
+def _shape(word: str) -> tuple[str, bool, bool]:
+    """The kind of a word, whether it is dotted, and whether it may open, or hold, another token."""
+    kind = _MARKS.get(word) or _kind_of(word)
+    dotted = len(word) > 1 and word[-1] == "."
+    listed = kind == Kind.IDEOGRAPHIC and len(word) > 2 + dotted and word[-1 - dotted] == "等"
+    return kind, dotted, listed or word == "(" or kind == Kind.AND or word in _OPENS_OTHERS
 
 
 @lru_cache(maxsize=4_096)
@@ -115,7 +129,6 @@ def _stands_out(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16_384)
 def _kind_of(word: str) -> str:
     bare = word.rstrip(".").lstrip("-‐‑–")
     size = len(bare)
