@@ -20,6 +20,7 @@ _ROLE = re.compile(
 _OTHERS = re.compile(r"[\s,.]{0,3}(?:et\.? al|&|and |und |et |e |y |;)")
 _LEAD = re.compile(r"(?:(?:[Ii]n|IN|E[mn]|EM|[Dd]ans)\b|收入|载|见|В(?= ))\s?[:：]?\s?(?=\S)")
 _JOINED = re.compile(r"[,;&/\d\x00]|\b(?:and|und|et|y|e|i|og|och|en|и)\b")
+_INITIAL = re.compile(r"\b[^\W\d_a-z]\b")
 _LIKELY = 0.6
 _GOES_ON = re.compile(r"\.?\s?;\s?\S|\s[–—]\s")
 _SHORTENED = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z]")
@@ -99,7 +100,9 @@ def _is_text(named: Claims, fields: Fields) -> bool:
 def _overruns(named: Claims, person: "Tagged") -> bool:
     """Whether a sentence follows the names in what the tagger takes for them, and no more names."""
     tail = named.entry[named.body : person.end].strip(" .")
-    return len(tail) > _NEAR and not _JOINED.search(tail)
+    if len(tail) <= _NEAR or tail.isupper():  # "A. LIEETB. VOS"
+        return False
+    return not (_JOINED.search(tail) or _INITIAL.search(tail))
 
 
 def _goes_on(named: Claims, person: "Tagged", fields: Fields) -> bool:

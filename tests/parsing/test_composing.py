@@ -119,6 +119,20 @@ def test_names_without_a_list(names: str, expected: str) -> None:
     assert "; ".join(map(shown, plain_names(claims, (0, len(names))))) == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "author", "expected"),
+    [
+        ("Lie, Bo de. Salt of the rivers. Delta 6: 3.", "Lie, Bo de. Salt of the rivers",
+         "Salt of the rivers"),
+        ("A. LIE, B. VOSetC. BERG. Delta 26, 14 (1987).", "A. LIE, B. VOSetC. BERG", ""),
+    ],
+)  # fmt: skip
+def test_what_overran_the_names_is_a_title_unless_it_looks_like_a_name(
+    entry: str, author: str, expected: str
+) -> None:
+    assert value(composed(entry, {"author": author, "container": "Delta"}), "title") == expected
+
+
 def test_a_guess_lowers_confidence() -> None:
     entry = "A. Lie, Rivers, Salt House, 2001"
     pieces = {"title": "Rivers", "publisher": "Salt House"}
