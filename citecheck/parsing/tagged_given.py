@@ -18,13 +18,16 @@ def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """The given name with which an unsure title begins belongs to the name before it, and a colon
     separates them: "Lie, Bo/Vos, Mia: Rivers".
     """
+    if ": " not in entry:
+        return fields
     for index, (names, title) in enumerate(pairwise(fields)):
         if (names.label, title.label) != ("author", "title"):
             continue
         given = _GIVEN.match(entry, title.start, title.end)
+        if given is None or entry[names.end : title.start] != ", ":
+            return fields
         *others, last = _BETWEEN.split(entry[names.start : names.end])
-        alone = "," not in last and ":" not in last and not last.isupper()
-        if given is None or not alone or entry[names.end : title.start] != ", ":
+        if "," in last or ":" in last or last.isupper():
             return fields
         known = is_given(given[1].split(" ")[0]) or any("," in other for other in others)
         if title.confidence >= _CERTAIN and not known:

@@ -20,6 +20,7 @@ _SERIES = (
     rf"{_NEVER_SUBTITLES}|Studies in|Contributions to|Monographs (?:on|in)|Texts in|Handbook of|"
     r"Foundations (?:in|and)|Probability Theory and|Beihefte"
 )
+_MAY_BEGIN = re.compile(r"[,.] (?:[BCFGHLMPST][a-z]{3})")  # a short cut
 _REST = r"[^,.\x00()]{3,60}(?:, [^,.\x00()]{3,60}){0,2}"
 _BEHIND = re.compile(rf"(?:, (?={_SERIES})|\. (?={_NEVER_SUBTITLES}))({_REST})$")
 _IN_BRACKETS = re.compile(r"\.? \(([^\W\d_a-z][^()\x00]{8,90})\)?$")
@@ -30,6 +31,7 @@ _THESIS = re.compile(
     r"Doctoral )?[^\W\d_][\w.’']{2,24})(?:,? (?:an der|at the) | )(?=[^\W\d_a-z])"
 )
 _CITY = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [A-Z]{2})?), (?=[^\W\d_a-z])")
+_ACADEMIC = re.compile("niversi|NIVERSI|olleg|ochschule")  # a short cut
 _UNIVERSITY = frozenset(
     "university universitat universite universidad universidade universita college hochschule "
     "universitet universiteit".split()
@@ -62,7 +64,8 @@ def _placeless(entry: str, field: "Tagged") -> "Iterator[Tagged]":
     start, end = field.start, field.end
     if entry[start] == "o" and (lead := _NO_EDITOR.match(entry, start, end)):
         start = lead.end()
-    place = _UNKNOWN.search(entry, max(start, end - 9), end)
+    tail = entry[max(start, end - 7) : end]
+    place = _UNKNOWN.search(entry, max(start, end - 9), end) if "." in tail else None
     if place is None:
         yield field._replace(start=start)
         return
@@ -91,7 +94,7 @@ def _series(text: str, behind: str, label: str) -> re.Match[str] | None:
         if found and not any(char.isdigit() for char in found[1]):
             shown = found[0][0] == "." or re.match(_SERIES, found[1])
             return found if shown and len(found[1].split()) >= _LEAST_WORDS else None
-    return _BEHIND.search(text) if ", " in text or ". " in text else None
+    return _BEHIND.search(text) if _MAY_BEGIN.search(text) else None
 
 
 def _university(entry: str, field: "Tagged", labels: set[str]) -> "Iterator[Tagged]":
@@ -99,8 +102,7 @@ def _university(entry: str, field: "Tagged", labels: set[str]) -> "Iterator[Tagg
     "Leeds, University of Leeds".
     """
     text = entry[field.start : field.end]
-    known = words(text)
-    if _UNIVERSITY.isdisjoint(known):
+    if not _ACADEMIC.search(text) or _UNIVERSITY.isdisjoint(words(text)):
         yield field
         return
     kind = None if "genre" in labels else _THESIS.match(text)

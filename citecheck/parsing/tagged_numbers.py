@@ -22,7 +22,7 @@ def renumbered(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     if not any(field.label == "container" for field in fields):
         return fields
     found = list(fields)
-    if len(_YEAR.findall(entry)) > 1:
+    if entry.count("19") + entry.count("20") > 1 and len(_YEAR.findall(entry)) > 1:
         found = _as_volume(entry, found)
         found = _dated(entry, found)
     return _with_issue(entry, found)
