@@ -15,7 +15,7 @@ _BACKWARD = re.compile(
     r"|Tamże|Dz\. ?cyt|Указ\. соч)(?!\w)\.?",
     re.IGNORECASE,
 )
-_NOTE_NUMBER = re.compile(
+NOTE_NUMBER = re.compile(
     r"\((?:wie |see |siehe |voir |vid\. )?(?:[Nn](?:ote|ota|\.)?|Anm\.?|Fn\.?) ?(\d{1,4})\)"
     r"|(?<!\w)supra,? n(?:ote|\.)? ?(\d{1,4})"
 )
@@ -33,7 +33,7 @@ def points_back(reading: Reading, note: int, piece: Span, names: tuple[CitedName
     text, start = reading.text, piece.start
     near = min(piece.end, start + NEAR)
     again = _again(text, start, near)
-    number = _NOTE_NUMBER.search(text, start, near)
+    number = NOTE_NUMBER.search(text, start, near)
     labels: tuple[str, ...] = ()
     last = start
     if number:

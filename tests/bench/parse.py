@@ -1,6 +1,7 @@
 """Reading the entries of a list: how many a second, what the model costs, how the work grows."""
 
 import json
+import re
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,7 @@ LOAD = 0.25  # seconds
 MEMORY = 200.0  # MiB
 GROWTH = 12.0
 ROUNDS = 3
+NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # none of a year
 
 # The yardstick is work of the interpreter alone; it tells a slow machine from a slow program.
 CHILD = """
@@ -85,13 +87,17 @@ def show(figure: float, limit: float, what: str, least: bool = False) -> bool:
 
 def entries(count: int) -> list[str]:
     """*count* entries of one line, no two alike: labelled strings, or the bundled example."""
-    known = labelled() if STRINGS.exists() else listed()
-    return [
-        known[index % len(known)].replace("19", f"{index // len(known)}19", 1)
-        if index >= len(known)
-        else known[index]
-        for index in range(count)
-    ]
+    known = list(dict.fromkeys(labelled() if STRINGS.exists() else listed()))
+    return [varied(known[index % len(known)], index // len(known)) for index in range(count)]
+
+
+def varied(entry: str, by: int) -> str:
+    """*entry* with another last page, volume or the like, *by* so much higher."""
+    numbers = list(NUMBER.finditer(entry))
+    if not numbers:
+        return f"{entry} Vol. {by}." if by else entry
+    last = numbers[-1]
+    return f"{entry[: last.start()]}{int(last[0]) + by:0{len(last[0])}}{entry[last.end() :]}"
 
 
 def labelled() -> list[str]:
