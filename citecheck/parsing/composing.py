@@ -1,6 +1,7 @@
 """An entry put together from the fields that the trained tagger found in it."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.language.folding import fold
@@ -138,7 +139,7 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
         return claims
     if ";" in claims.free and (year := _VANCOUVER.search(claims.free, claims.body)):
         return read_dated(claims, year.span(1))
-    for field in dates:
+    for field in _fullest_first(claims.entry, dates):
         start = max(claims.body, field.start - 20, _end_before(fields, field.start))
         for dated in find_dates(claims.free, start, min(len(claims.free), field.end + 1)):
             if dated.end > field.start and dated.start < field.end:
@@ -191,6 +192,16 @@ def _read_law_review(claims: Claims) -> Claims:
     for group, name in enumerate(("volume", "container_title", "page"), 1):
         claims = claim(claims, name, found.span(group))
     return claims
+
+
+def _fullest_first(text: str, dates: "Sequence[Tagged]") -> "Sequence[Tagged]":
+    """The dates, a later one with a day before a mere year: "Report 2012. May 27, 2013"."""
+    if len(dates) < 2 or not _YEAR.fullmatch(text, dates[0].start, dates[0].end):
+        return dates
+    years = [_YEAR.search(text, date.start, date.end) for date in dates[:2]]
+    later = years[1] and years[0] and years[1][0] > years[0][0]
+    full = sum(char.isalpha() for char in text[dates[1].start : dates[1].end]) > 2
+    return [dates[1], dates[0]] if later and full else dates
 
 
 def _read_undated(claims: Claims, fields: Fields) -> Claims:
