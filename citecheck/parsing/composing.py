@@ -18,7 +18,15 @@ from citecheck.parsing.locators import (
 )
 from citecheck.parsing.people import claim_date, names_at, read_dated
 from citecheck.parsing.roles import may_hold_mark, role_behind
-from citecheck.parsing.tagged import TEXTS, Fields, claim, free_place, is_misquoted, is_part
+from citecheck.parsing.tagged import (
+    CERTAIN,
+    TEXTS,
+    Fields,
+    claim,
+    free_place,
+    is_misquoted,
+    is_part,
+)
 from citecheck.parsing.tagged_addresses import read_addresses
 from citecheck.parsing.tagged_names import read_names, read_roles
 from citecheck.parsing.titles import claim_title, extend_title, without_responsibility
@@ -36,7 +44,6 @@ _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _RAISED = re.compile(r"([2-9]|[1-3]\d)((?:19|20)\d\d)")
 _WORD = re.compile(r"\w")
-_CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _NOTE = re.compile(r"\s?\[[^\[\]\x00]{1,40}\]")
 _VANCOUVER = re.compile(
     r"(?:(?<=[.,] )|(?<=[A-Z][a-z]{2} \d )|(?<=[A-Z][a-z]{2} \d\d ))"
@@ -48,6 +55,8 @@ _LETTER_BEHIND = re.compile(r"[A-Z](?=[\s,;:.(]|$)")
 _LAW_REVIEW = re.compile(
     r"[)\]] (\d{1,4}) ([^\W\d_a-z][^\d\x00,;:()]{2,80}) (\d{1,5})(?=[\s.,]{0,3}(?:$|[<\x00]))"
 )
+_KIND = re.compile(r"(?<=, )[a-z][a-z ]{2,30}(?= $)")
+_LONGEST_KIND = 33  # characters
 _COUNT = re.compile(r"\(?\d{1,4}\s?(?:pp?|S|s|с|стр|pages|Seiten|páginas|pgs)\.?\)?")
 
 
@@ -109,7 +118,11 @@ def _read_container(claims: Claims, field: "Tagged") -> Claims:
     claims = _weighed(claims, "container_title", field)
     end = len(claims.free[:start].rstrip(_BEHIND_HOST))
     mark = _HOST.search(claims.free, max(0, end - _LONGEST_HOST), end)
-    return claims.take((mark.start(), start)) if mark else claims
+    if mark is None:
+        return claims
+    kind = _KIND.search(claims.free, max(0, mark.start() - _LONGEST_KIND), mark.start())
+    claims = claims.take((mark.start(), start))
+    return claim(claims, "note", kind.span()) if kind else claims  # ", interview in Guardian"
 
 
 def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
@@ -127,7 +140,7 @@ def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
 def _weighed(claims: Claims, name: str, field: "Tagged") -> Claims:
     """With the tagger's confidence in a value, where it is not certain."""
     value = claims.fields.get(name)
-    if field.confidence >= _CERTAIN or value is None or value.confidence < 1:
+    if field.confidence >= CERTAIN or value is None or value.confidence < 1:
         return claims
     share = round(field.confidence, 2)
     return claims.having(**{name: value.model_copy(update={"confidence": share})})
@@ -151,7 +164,7 @@ def _read_date(claims: Claims, fields: Fields) -> Claims:
             return with_year
     found = _read_undated(claims, fields)
     for field in dates[:1] if not found.has("issued") else ():
-        if field.confidence >= _CERTAIN and GAP not in claims.free[field.start : field.end]:
+        if field.confidence >= CERTAIN and GAP not in claims.free[field.start : field.end]:
             place = (field.start, field.end)
             date = PartialDate(literal=claims.entry[slice(*place)], span=claims.span(*place))
             return claims.take(place).having(issued=date)

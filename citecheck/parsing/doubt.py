@@ -20,7 +20,6 @@ _ODD = re.compile(r" [,.;:]|[,;.][^\W\d_]|[\[(<«„“”»\"]")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[,;:]|\. ")
 _WORD = re.compile(r"\w")
-_WORDS = re.compile(r"[^\W\d_]{5}")
 _NAMED = re.compile(r"[^\W\d_]{2,20}, (?:[^\W\d_a-z]\.?[ -]?){1,3} ?[^\W\d_]{2}")
 _LONG_TITLE = 200
 _FULL_TITLE = 3  # words; shorter titles are rare
@@ -42,11 +41,6 @@ def doubt(claims: Claims) -> int:
 def _text(claims: Claims, name: str) -> str:
     value = claims.fields.get(name)
     return value.value if value else ""
-
-
-def is_unread(claims: Claims) -> bool:
-    """Whether words are left over, and no mere labels."""
-    return _WORDS.search(claims.free) is not None
 
 
 def _has_leftovers(claims: Claims) -> bool:

@@ -5,12 +5,11 @@ not followed: there is rarely more than one, so that a step of a row costs littl
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
-Column = Any
-"""An array of numpy."""
+from citecheck.parsing.arrays import Array
 
 BEAM = 4.0
 """How far a path may fall behind the best one, in log-probability."""
@@ -24,12 +23,12 @@ class _Step(NamedTuple):
     each row begins, ``sizes`` how many labels it has.
     """
 
-    row: Column
-    label: Column
-    score: Column
-    before: Column
-    heads: Column
-    sizes: Column
+    row: Array
+    label: Array
+    score: Array
+    before: Array
+    heads: Array
+    sizes: Array
 
     @property
     def is_plain(self) -> bool:
@@ -48,12 +47,12 @@ class _Step(NamedTuple):
 class Lattices:
     """Labels rows of scores; ``transitions[a][b]`` is the score of label b after a."""
 
-    def __init__(self, transitions: Column) -> None:
+    def __init__(self, transitions: Array) -> None:
         """Take the scores of all pairs of labels, as log-probabilities."""
         self._steps = transitions
         self._odds = np.exp(transitions)
 
-    def decode(self, scores: Column, sizes: Column) -> tuple[Column, Column]:
+    def decode(self, scores: Array, sizes: Array) -> tuple[Array, Array]:
         """The best label of each word, and its share of the probability, 0 to 1.
 
         *scores* has a row for each word and a column for each label; *sizes* is the number of
@@ -68,7 +67,7 @@ class Lattices:
             steps.append(self._next(here, steps[-1].shortened(count)) if steps else _alive(here))
         return self._backward(steps, starts, len(scores))
 
-    def _next(self, scores: Column, step: _Step) -> _Step:
+    def _next(self, scores: Array, step: _Step) -> _Step:
         """The labels worth following of the words behind those of *step*."""
         reached = self._steps[step.label]
         if step.is_plain:
@@ -85,9 +84,7 @@ class Lattices:
             before[later[better]] = source[better]
         return following._replace(before=before)
 
-    def _backward(
-        self, steps: Sequence[_Step], starts: Column, words: int
-    ) -> tuple[Column, Column]:
+    def _backward(self, steps: Sequence[_Step], starts: Array, words: int) -> tuple[Array, Array]:
         """Labels of the best paths, and their shares of the probability among those followed.
 
         From the last word to the first, the share of each following label is divided among the
@@ -112,7 +109,7 @@ class Lattices:
             following = step
         return labels, shares
 
-    def _divide(self, step: _Step, following: _Step | None, divided: Column) -> Column:
+    def _divide(self, step: _Step, following: _Step | None, divided: Array) -> Array:
         """The share of each label of *step*, from that of each label of the step behind it."""
         shares = np.ones(len(step.row))
         several = step.sizes > 1
@@ -134,7 +131,7 @@ class Lattices:
         return shares
 
 
-def _alive(scores: Column) -> _Step:
+def _alive(scores: Array) -> _Step:
     """The labels worth following of words with these scores, which are changed."""
     scores -= scores.max(axis=1, keepdims=True)
     places = np.flatnonzero(scores >= -BEAM)
@@ -146,7 +143,7 @@ def _alive(scores: Column) -> _Step:
     return _Step(row, label, score, row, np.cumsum(sizes) - sizes, sizes)
 
 
-def _best(step: _Step, first: int) -> Column:
+def _best(step: _Step, first: int) -> Array:
     """Where the best label of each row stands, from the row *first* on."""
     best = np.flatnonzero(step.score == 0)
     return best[np.searchsorted(step.row[best], np.arange(first, len(step.heads)))]

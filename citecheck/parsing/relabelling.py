@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.parsing.originals import UNIFORM
-from citecheck.parsing.roles import role_behind, role_phrase
+from citecheck.parsing.roles import LONGEST_PHRASE, role_behind, role_phrase
 from citecheck.parsing.tagged_given import with_given
 from citecheck.parsing.tagged_imprint import imprinted
 from citecheck.parsing.tagged_notes import renamed
@@ -41,7 +41,6 @@ _NO_DATE = re.compile(r"年[^\W\d_]{4}")
 _TEXTS = frozenset(("title", "container"))
 _CUT_AT_PHRASE = _TEXTS | {"publisher"}
 _NAMES = frozenset(("author", "editor", "translator", "publisher"))
-_LONGEST_PHRASE = 30  # characters: "sous la direction de "
 _TEXT_ROLES = frozenset(("editor", "translator"))
 _LONGEST_NAME = 40  # characters
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
@@ -220,8 +219,8 @@ def _by_phrase(entry: str, field: "Tagged") -> "Tagged":
     """
     if field.label not in _NAMES:
         return field
-    start = max(0, field.start - _LONGEST_PHRASE)
-    end = min(field.end, field.start + _LONGEST_PHRASE)
+    start = max(0, field.start - LONGEST_PHRASE)
+    end = min(field.end, field.start + LONGEST_PHRASE)
     found = role_phrase(entry, start, end if field.label == "author" else field.start)
     if found is None:
         return field

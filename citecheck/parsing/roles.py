@@ -22,6 +22,9 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _PHRASE_START = re.compile(r"\b[^\W\d_]+")
 _PHRASE_END = re.compile(r"\.?\s")
 
+LONGEST_PHRASE = 30
+"""Characters of a phrase at most: "sous la direction de "."""
+
 
 class Role(NamedTuple):
     """What the names are ("editor", "translator", "director"), and where the mark ends."""

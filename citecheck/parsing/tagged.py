@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.parsing.claims import GAP, Claims, Place
+from citecheck.parsing.organisations import is_official
 from citecheck.parsing.segments import tidy
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ TEXTS = {
 }
 """The fields that position alone tells apart, by the labels of the tagger."""
 
-_CERTAIN = 0.9
+CERTAIN = 0.9
+"""From which confidence on the tagger is believed against other signs."""
+
 _QUOTED = ("container", "series", "publisher")
 _NEAR = 3  # characters: quotation marks and points
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’"}
@@ -76,10 +79,12 @@ def is_misquoted(quoted: Claims, fields: Fields) -> bool:
         for text in overlapping
     ):  # "“Rivers, “Delta Studies, vol. 3", of which no mark closes the title
         return True
-    if title.end > place[0] or title.confidence < _CERTAIN:
+    if title.end > place[0] or title.confidence < CERTAIN:
         return False
+    if not names and is_official(quoted.entry[title.start : title.end].split()):
+        return False  # the title is rather the author: "Press Service, “Rivers”"
     contained = any(
-        text.label != "publisher" and text.confidence >= _CERTAIN for text in overlapping
+        text.label != "publisher" and text.confidence >= CERTAIN for text in overlapping
     )
     return contained or any(name.end <= title.start for name in names)
 
@@ -87,7 +92,7 @@ def is_misquoted(quoted: Claims, fields: Fields) -> bool:
 def _is_within(field: "Tagged", place: Place) -> bool:
     """Whether a certain field stands inside a quotation."""
     inside = place[0] - _NEAR <= field.start and field.end <= place[1]
-    return inside and field.confidence >= _CERTAIN
+    return inside and field.confidence >= CERTAIN
 
 
 def is_part(quoted: Claims, fields: Fields) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model import Provenance
 from citecheck.parsing.claims import Claims, Place
-from citecheck.parsing.tagged import Fields
+from citecheck.parsing.tagged import CERTAIN, Fields
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -14,7 +14,6 @@ _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[a-z\d-]{1,40}(?:\.[a-z\d-]{2,
 _DOI = re.compile(r"10 ?\. ?\d{4,9} ?/")
 _NUMBER = re.compile(r"10\.\d{4,9}/\S{2}")
 _LABELS = re.compile(r"https?:|\burl|\bpmid|\bpmcid", re.IGNORECASE)
-_CERTAIN = 0.9
 
 
 def read_addresses(claims: Claims, fields: Fields) -> Claims:
@@ -42,7 +41,7 @@ def _end(text: str, field: "Tagged") -> int:
 def _read_doi(claims: Claims, field: "Tagged") -> Claims:
     """A DOI broken by blanks: "10. 5555/ salt.7"."""
     found = _DOI.search(claims.entry, field.start, field.end)
-    if found is None or field.confidence < _CERTAIN:
+    if found is None or field.confidence < CERTAIN:
         return claims
     place = (found.start(), field.end)
     number = "".join(claims.entry[slice(*place)].split())

@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from citecheck.parsing.name_parts import is_given
+from citecheck.parsing.tagged import CERTAIN
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
 _GIVEN = re.compile(r"([^\W\d_a-z][^\W\d_]{1,20}(?:[ -][^\W\d_a-z](?:\.|[^\W\d_]{1,20}))?): ")
 _BETWEEN = re.compile(r"[/;&]| und ")
-_CERTAIN = 0.9
 
 
 def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
@@ -30,7 +30,7 @@ def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
         if "," in last or ":" in last or last.isupper():
             return fields
         known = is_given(given[1].split(" ")[0]) or any("," in other for other in others)
-        if title.confidence >= _CERTAIN and not known:
+        if title.confidence >= CERTAIN and not known:
             return fields
         names = names._replace(end=given.end(1))  # noqa: PLW2901
         title = title._replace(start=given.end())  # noqa: PLW2901

@@ -8,7 +8,7 @@ from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.name_spans import names_within, read_people_at, shortened
 from citecheck.parsing.people import read_date_behind, read_people
 from citecheck.parsing.roles import role_phrase, variable_of
-from citecheck.parsing.tagged import Fields, claim
+from citecheck.parsing.tagged import CERTAIN, Fields, claim
 from citecheck.parsing.titles import claim_title
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _INITIAL = re.compile(r"\b[^\W\d_a-z]\b")
 _LIKELY = 0.6
 _GOES_ON = re.compile(r"\.?\s?;\s?\S|\s[–—]\s")
 _SHORTENED = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z]")
-_CERTAIN = 0.9  # from here on the confidence in a value is not lowered
 _ARTICLE = re.compile(r": (?:The|An?|D(?:er|ie|as)|L[ae]s?|El|Los|Il|Os?)$")
 _MOST_INITIALS = 6  # characters
 _SHORTEST_TITLE = 10  # characters
@@ -114,7 +113,7 @@ def _goes_on(named: Claims, person: "Tagged", fields: Fields) -> bool:
     if _breaks_off(named, person, fields):
         return True
     mark = _GOES_ON.match(named.entry, person.end)
-    unsure = any(title.confidence < _CERTAIN for title in fields.get("title", ())[:1])
+    unsure = any(title.confidence < CERTAIN for title in fields.get("title", ())[:1])
     if (mark and ";" in mark[0]) or (unsure and _precede_title(named, fields)):
         return True
     shortened = _SHORTENED.fullmatch(named.entry, person.start, person.end)
@@ -134,7 +133,7 @@ def _before_subtitle(named: Claims, person: "Tagged", fields: Fields) -> Place |
     """The title of which the tagger took the first word for a name: "Lie A, Salt: A Study"."""
     titles = fields.get("title", ())[:1]
     tail = named.entry[named.body : person.end].strip(" .,")
-    if not titles or not tail.isalpha() or titles[0].confidence >= _CERTAIN:
+    if not titles or not tail.isalpha() or titles[0].confidence >= CERTAIN:
         return None
     between = named.entry[person.end : titles[0].start]
     return (named.body, titles[0].end) if between.strip() == ":" else None
@@ -156,7 +155,7 @@ def _agrees(named: Claims, person: "Tagged") -> bool:
     end = named.at(last.end) if last else named.body
     return (
         end - person.end <= _NEAR
-        or person.confidence < _CERTAIN
+        or person.confidence < CERTAIN
         or _OTHERS.match(named.entry, person.end, end) is not None
     )
 

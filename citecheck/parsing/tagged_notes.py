@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from citecheck.parsing.roles import role_phrase
+from citecheck.parsing.roles import LONGEST_PHRASE, role_phrase
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -13,7 +13,6 @@ _SERIES = re.compile(r"[^\W\d_a-z][^()\x00\d]{2,80}\s\d{1,4}")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
 _CLOSED = frozenset('”"»’“')
 _MAY_BE_ANOTHER = ("note", "editor")
-_LONGEST_PHRASE = 30  # characters: "sous la direction de "
 
 
 def renamed(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
@@ -45,7 +44,7 @@ def _contains(entry: str, fields: "list[Tagged]", index: int) -> bool:
     if field.label not in ("editor", "note") or not following:
         return False
     if field.label == "editor":
-        start = max(field.end, following[0].start - _LONGEST_PHRASE)
+        start = max(field.end, following[0].start - LONGEST_PHRASE)
         phrase = role_phrase(entry, start, following[0].start)
         led = _IN.search(entry, max(0, field.start - 8), field.start)
         return led is not None and phrase is not None and phrase[1].end == following[0].start

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model import Reference, Value
 from citecheck.parsing.claims import Claims, Place
 from citecheck.parsing.roles import may_hold_phrase
-from citecheck.parsing.tagged import TEXTS, Fields
+from citecheck.parsing.tagged import CERTAIN, TEXTS, Fields
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -17,7 +17,6 @@ LONGEST = 1_500
 
 # From which confidence the tagger decides alone; measured on labelled strings and on real drafts.
 _SURE = 0.6
-_CERTAIN = 0.9
 _TEXTS = {"title": "title", "container_title": "container", "publisher": "publisher"}
 _DECISIVE = frozenset(("author", "editor", "title", *TEXTS))
 
@@ -42,7 +41,7 @@ class Tagging:
 
     def has_names_into(self, place: Place | None) -> bool:
         """Whether names were found, for certain, that run into *place*."""
-        names = [name for name in self.fields.get("author", ()) if name.confidence >= _CERTAIN]
+        names = [name for name in self.fields.get("author", ()) if name.confidence >= CERTAIN]
         return place is not None and any(name.start < place[0] < name.end for name in names)
 
     def contradicts(self, stepped: Claims) -> bool:
@@ -53,7 +52,7 @@ class Tagging:
             (label, field)
             for label in _DECISIVE
             for field in self.fields.get(label, ())[:1]
-            if field.confidence >= _CERTAIN
+            if field.confidence >= CERTAIN
         ]
         for name, own in _TEXTS.items():
             place = stepped.place_of(name)
