@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[a-z\d-]{1,40}(?:\.[a-z\d-]{2,40}){1,4}/)\S{4}")
 _DOI = re.compile(r"10 ?\. ?\d{4,9} ?/")
 _NUMBER = re.compile(r"10\.\d{4,9}/\S{2}")
+_EXTENT = re.compile(r"\.? \(?\d{1,4} ?(?:pp?|S|с|стр|pages)\.?\)?$")
 _LABELS = re.compile(r"https?:|\burl|\bpmid|\bpmcid", re.IGNORECASE)
 
 
@@ -30,7 +31,11 @@ def read_addresses(claims: Claims, fields: Fields) -> Claims:
 
 
 def _end(text: str, field: "Tagged") -> int:
-    """Where an address ends: before a bracket that opens behind it, or is not closed."""
+    """Where an address ends: before a number of pages, or a bracket that opens behind it or is
+    not closed.
+    """
+    if extent := _EXTENT.search(text, field.start, field.end):
+        return extent.start()
     bracket = text.rfind("(", field.start, field.end)
     whole = bracket < 0 or ")" in text[bracket : field.end]
     if whole and text[bracket - 1 : bracket] != " ":

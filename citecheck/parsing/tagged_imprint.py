@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from citecheck.language.folding import words
@@ -31,6 +32,7 @@ _THESIS = re.compile(
     r"Doctoral )?[^\W\d_][\w.’']{2,24})(?:,? (?:an der|at the) | )(?=[^\W\d_a-z])"
 )
 _CITY = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [A-Z]{2})?), (?=[^\W\d_a-z])")
+_LAST_SENTENCE = re.compile(r"[.?!] ([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})$")
 _ACADEMIC = re.compile("niversi|NIVERSI|olleg|ochschule")  # a short cut
 _UNIVERSITY = frozenset(
     "university universitat universite universidad universidade universita college hochschule "
@@ -44,7 +46,7 @@ def imprinted(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, with such parts as fields of their own."""
     labels = {field.label for field in fields}
     found: list[Tagged] = []
-    for field in fields:
+    for field in _with_place(entry, fields, labels):
         if field.label == "container":
             for part in _placeless(entry, field):
                 found += _without_series(entry, part, labels)
@@ -55,6 +57,22 @@ def imprinted(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
         else:
             found.append(field)
     return found
+
+
+def _with_place(entry: str, fields: "list[Tagged]", labels: set[str]) -> "list[Tagged]":
+    """The place between title and publisher, where a colon shows it: "Silt. Oslo: Salt House"."""
+    if "location" in labels or "publisher" not in labels or "title" not in labels:
+        return fields
+    for index, (title, publisher) in enumerate(pairwise(fields)):
+        if (title.label, publisher.label) != ("title", "publisher"):
+            continue
+        city = _LAST_SENTENCE.search(entry, title.start, title.end)
+        if city is None or entry[title.end : publisher.start].rstrip("( ") != ":":
+            return fields
+        text = _settled(title, title.start, city.start())
+        place = _settled(title, *city.span(1), "location")
+        return [*fields[:index], text, place, *fields[index + 1 :]]
+    return fields
 
 
 def _placeless(entry: str, field: "Tagged") -> "Iterator[Tagged]":

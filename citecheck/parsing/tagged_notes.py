@@ -1,4 +1,4 @@
-"""Notes and editors of the trained tagger that their places show to be containers or series."""
+"""Notes, editors and editions of the trained tagger that marks show to be containers or series."""
 
 import re
 from typing import TYPE_CHECKING
@@ -12,11 +12,12 @@ _IN = re.compile(r"(?<!\w)(?:[Ii]n|Em|[Dd]ans)\s?:?\s$")
 _SERIES = re.compile(r"[^\W\d_a-z][^()\x00\d]{2,80}\s\d{1,4}")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
 _CLOSED = frozenset('”"»’“')
-_MAY_BE_ANOTHER = ("note", "editor")
+_HOST = re.compile(r"(?:[Dd]ans|[Ii]n|[Ee]n|[Ee]m):? (?=[^\W\d_a-z])")
+_MAY_BE_ANOTHER = ("note", "editor", "edition")
 
 
 def renamed(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
-    """The *fields* of *entry*, in order, with such notes and editors under their own labels."""
+    """The *fields* of *entry*, in order, with such of them under their own labels."""
     labels = {field.label for field in fields}
     if labels.isdisjoint(_MAY_BE_ANOTHER):
         return fields
@@ -38,9 +39,11 @@ def _is_series(entry: str, field: "Tagged") -> bool:
 
 def _contains(entry: str, fields: "list[Tagged]", index: int) -> bool:
     """Whether it stands where a container does: behind "In:" and before "edited by" with names,
-    or, in capitals, between a quotation and the date.
+    or, in capitals, between a quotation and the date; or whether it begins with "dans".
     """
     field, following = fields[index], fields[index + 1 : index + 2]
+    if field.label == "edition":
+        return _HOST.match(entry, field.start, field.end) is not None
     if field.label not in ("editor", "note") or not following:
         return False
     if field.label == "editor":

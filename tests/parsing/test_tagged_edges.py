@@ -89,6 +89,20 @@ CASES: list[tuple[str, Pieces, Pieces]] = [
     ("UNESCO, Rivers: A Report. Paris",
      [("author", "UNESCO"), ("title", "Rivers: A Report")],
      [("author", "UNESCO"), ("title", "Rivers: A Report")]),
+    # the place between title and publisher
+    ("Lie, B. (2003). Silt. Oslo: Salt House.",
+     [("title", "Silt. Oslo"), ("publisher", "Salt House")],
+     [("title", "Silt"), ("location", "Oslo"), ("publisher", "Salt House")]),
+    ("Lie, B. (2003). Silt. Rivers of sand: Salt House.",
+     [("title", "Silt. Rivers of sand"), ("publisher", "Salt House")],
+     [("title", "Silt. Rivers of sand"), ("publisher", "Salt House")]),
+    # the mark of the host at the beginning of an edition
+    ("Lie, B., Silt, dans Rivage, 16, 2000",
+     [("title", "Silt"), ("edition", "dans Rivage"), ("volume", "16")],
+     [("title", "Silt"), ("container", "dans Rivage"), ("volume", "16")]),
+    ("Lie, B., Silt, in revised form, Oslo, 2000",
+     [("title", "Silt"), ("edition", "in revised form"), ("location", "Oslo")],
+     [("title", "Silt"), ("edition", "in revised form"), ("location", "Oslo")]),
     # the mark of the host behind a title without a full stop
     ("Lie, B. 2004. Salt under strain In: Deltas. Leeds",
      [("title", "Salt under strain In: Deltas")],
