@@ -123,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         "--unlabelled", type=int, default=9_000, help="strings to use without their labels"
     )
     parser.add_argument(
-        "--rounds", type=int, default=15, help="times the first networks go through all strings"
+        "--rounds", type=int, default=12, help="times the first networks go through all strings"
     )
     parser.add_argument(
         "--rounds-of-last", type=int, default=9, help="times the last one goes through its own"
