@@ -146,6 +146,22 @@ def test_values(entry: str, expected: dict[str, str]) -> None:
     assert {name: found.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "names", "expected"),
+    [
+        ("Norrland Sadama Nimeregister. 2024.", "Norrland Sadama", ["title"]),
+        ("Anna Norrland Nimeregister. 2024.", "Anna Norrland", ["author", "title"]),
+        ("Norrland B Nimeregister. 2024.", "Norrland B", ["author", "title"]),
+        ("Norrland. Nimeregister. 2024.", "Norrland", ["author", "title"]),
+    ],
+)
+def test_names_and_an_unsure_title_without_a_mark(
+    entry: str, names: str, expected: list[str]
+) -> None:
+    found = fields(entry, [("author", names), ("title", "Nimeregister")], 0.5)
+    assert [field.label for field in relabelled(entry, found)] == expected
+
+
 def test_a_bare_number_before_initials_is_a_label() -> None:
     reference = read("13 P.A. Lie, “Salt and silt,” in Rivers, (Delta, Bonn, 1994), pp. 21–46.")
     assert reference.key == "13"

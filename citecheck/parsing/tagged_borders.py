@@ -1,4 +1,4 @@
-"""Given names that the trained tagger takes for the beginning of a title."""
+"""Where names end and a title begins, if the trained tagger is unsure of it."""
 
 import re
 from itertools import pairwise
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
 _GIVEN = re.compile(r"([^\W\d_a-z][^\W\d_]{1,20}(?:[ -][^\W\d_a-z](?:\.|[^\W\d_]{1,20}))?): ")
+_ALONE = frozenset(("author", "title", "date", "url", "note"))
+_UNSURE = 0.6  # what is less sure may as well be wrong
+_NAMED = re.compile(r"[.,\d]|[^\W\d_a-z]{2}| [^\W\d_](?: |$)")
 _BETWEEN = re.compile(r"[/;&]| und ")
 
 
@@ -35,4 +38,24 @@ def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
         names = names._replace(end=given.end(1))  # noqa: PLW2901
         title = title._replace(start=given.end())  # noqa: PLW2901
         return [*fields[:index], names, title, *fields[index + 2 :]]
+    return fields
+
+
+def undivided(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """Words that the tagger divides into names and title between two of them, though no form or
+    mark shows names, are one title if nothing else is found but date and address: "Northern Harbour
+    Archives Register. 2024."
+    """
+    if any(field.label not in _ALONE for field in fields):
+        return fields
+    for index, (names, title) in enumerate(pairwise(fields)):
+        if (names.label, title.label) != ("author", "title"):
+            continue
+        between = entry[names.end : title.start]
+        if between != " " or title.confidence >= _UNSURE:
+            return fields
+        words = entry[names.start : names.end]
+        if _NAMED.search(words) or any(map(is_given, words.split())):
+            return fields
+        return [*fields[:index], title._replace(start=names.start), *fields[index + 2 :]]
     return fields
