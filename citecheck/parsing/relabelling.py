@@ -31,6 +31,7 @@ _EMPHASIS_END = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?![^\W_])")
 _ROLE = re.compile(r"[\s,]{1,2}\([^\W\d_]{2,6}\.?\)(?=[:.,]? )")
 _NAMED = re.compile(r", ([^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][^\W\d_]*\.?){1,2})$")
 _INITIALS = re.compile(r",? (?:[^\W\d_a-z]\. ?){1,4}")
+_FOREIGN = re.compile("(?<=[a-z][.] )[\u3041-\u30ff\u4e00-\u9fff]{4}")
 _CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{1,30}")
 _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z])|\bet al\b")
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
@@ -168,8 +169,10 @@ def _tail(entry: str, field: "Tagged") -> int:
     """Where, behind the initials of the last name, a title begins; 0 if none does.
 
     The family name is in capitals, or Cyrillic with two initials behind it: there no given name
-    follows the initials.
+    follows the initials. A sentence in Chinese or Japanese behind Latin letters is a title too.
     """
+    if foreign := _FOREIGN.search(entry, field.start, field.end):
+        return foreign.start()
     marks = [entry.rfind(mark, field.start, field.end) + 1 for mark in ";&"]
     start = max(field.start, *marks)
     initials = _INITIALS.search(entry, start, field.end)

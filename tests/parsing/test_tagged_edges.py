@@ -89,6 +89,10 @@ CASES: list[tuple[str, Pieces, Pieces]] = [
     ("UNESCO, Rivers: A Report. Paris",
      [("author", "UNESCO"), ("title", "Rivers: A Report")],
      [("author", "UNESCO"), ("title", "Rivers: A Report")]),
+    # a title in another script behind an organisation
+    ("Bureau of Tides. 北方河流年度报告. 2012. Tides. May 27, 2013.",
+     [("author", "Bureau of Tides. 北方河流年度报告"), ("date", "2012")],
+     [("author", "Bureau of Tides. "), ("title", "北方河流年度报告"), ("date", "2012")]),
     # the place between title and publisher
     ("Lie, B. (2003). Silt. Oslo: Salt House.",
      [("title", "Silt. Oslo"), ("publisher", "Salt House")],
