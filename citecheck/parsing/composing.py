@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
 
 _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
-_IN = re.compile(r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)")
+_IN = re.compile(
+    r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)|"
+    r"(?:Em|En|Dans)\s(?=\S+\s\S+\s\S)"  # "Em Aberto" is a journal
+)
 _HOST = re.compile(r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?$")
 _BEHIND_HOST = ' "“«*_\x00'
 _LONGEST_HOST = 6  # characters: "Dans :"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import LONGEST_PHRASE, role_behind, role_phrase
-from citecheck.parsing.tagged_borders import undivided, with_given
+from citecheck.parsing.tagged_borders import undivided, with_given, with_more_names
 from citecheck.parsing.tagged_imprint import imprinted
 from citecheck.parsing.tagged_notes import renamed
 from citecheck.parsing.tagged_numbers import renumbered
@@ -58,7 +58,7 @@ def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) 
     for field in _without_uniform(entry, fields):
         found += _parts(entry, field, phrased)
     found = undivided(entry, _joined(entry, _behind_names(entry, found)))
-    found = with_given(entry, found)
+    found = with_more_names(entry, with_given(entry, found))
     found = imprinted(entry, renumbered(entry, renamed(entry, found)))
     if phrased:
         found = [_by_phrase(entry, field) for field in found]

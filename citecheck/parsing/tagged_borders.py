@@ -14,6 +14,10 @@ _GIVEN = re.compile(r"([^\W\d_a-z][^\W\d_]{1,20}(?:[ -][^\W\d_a-z](?:\.|[^\W\d_]
 _ALONE = frozenset(("author", "title", "date", "url", "note"))
 _UNSURE = 0.6  # what is less sure may as well be wrong
 _NAMED = re.compile(r"[.,\d]|[^\W\d_a-z]{2}| [^\W\d_](?: |$)")
+_FULL_NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}"
+_FULL_NAMES = re.compile(
+    rf"{_FULL_NAME}(?:, {_FULL_NAME}){{0,9}},? (?:and|&|und|y|et) {_FULL_NAME}"
+)
 _BETWEEN = re.compile(r"[/;&]| und ")
 
 
@@ -59,3 +63,21 @@ def undivided(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
             return fields
         return [*fields[:index], title._replace(start=names.start), *fields[index + 2 :]]
     return fields
+
+
+def with_more_names(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """Given names and families behind the first one, inverted, are no title where the text behind
+    the date may be it: "Lie, Bo, Anna Berg, and Mia Vos. 2020. Rivers".
+    """
+    head = [field.label for field in fields[:4]]
+    if head[:3] != ["author", "title", "date"] or head[3:] not in (["publisher"], ["container"]):
+        return fields
+    names, title, date, text = fields[:4]
+    if entry[names.end : title.start] != ", ":
+        return fields
+    if not _FULL_NAMES.fullmatch(entry, title.start, title.end):
+        return fields
+    people = re.split(r",? (?:and|&|und|y|et) |, ", entry[title.start : title.end])
+    if not any(is_given(person.split(" ")[0]) for person in people):
+        return fields
+    return [names._replace(end=title.end), date, text._replace(label="title"), *fields[4:]]

@@ -93,6 +93,16 @@ CASES: list[tuple[str, Pieces, Pieces]] = [
     ("Bureau of Tides. 北方河流年度报告. 2012. Tides. May 27, 2013.",
      [("author", "Bureau of Tides. 北方河流年度报告"), ("date", "2012")],
      [("author", "Bureau of Tides. "), ("title", "北方河流年度报告"), ("date", "2012")]),
+    # names behind the first one, which is inverted
+    ("Lie, Bo, Anna Berg, and Maria Vos. 2020. Rivers.",
+     [("author", "Lie, Bo"), ("title", "Anna Berg, and Maria Vos"), ("date", "2020"),
+      ("publisher", "Rivers")],
+     [("author", "Lie, Bo, Anna Berg, and Maria Vos"), ("date", "2020"), ("title", "Rivers")]),
+    ("Lie, Bo, Old Rivers, and New Lakes. 2020. Delta.",
+     [("author", "Lie, Bo"), ("title", "Old Rivers, and New Lakes"), ("date", "2020"),
+      ("publisher", "Delta")],
+     [("author", "Lie, Bo"), ("title", "Old Rivers, and New Lakes"), ("date", "2020"),
+      ("publisher", "Delta")]),
     # the place between title and publisher
     ("Lie, B. (2003). Silt. Oslo: Salt House.",
      [("title", "Silt. Oslo"), ("publisher", "Salt House")],

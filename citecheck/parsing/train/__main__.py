@@ -126,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         "--rounds", type=int, default=12, help="times the first networks go through all strings"
     )
     parser.add_argument(
-        "--rounds-of-last", type=int, default=9, help="times the last one goes through its own"
+        "--rounds-of-last", type=int, default=14, help="times the last one goes through its own"
     )
     return parser
 
