@@ -8,7 +8,6 @@ same with gradients.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import accumulate, chain, islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -245,9 +244,3 @@ def _lines(text: Array) -> list[str]:
 def _table(held: dict[str, Array], name: str) -> _Table:
     """The vectors of one kind of feature."""
     return _Table(held[name], held[name + "_step"].astype(np.float32))
-
-
-@cache
-def network(path: Path) -> Network:
-    """The network of a file, loaded once."""
-    return Network(path)

@@ -54,10 +54,10 @@ def tag_all(texts: Sequence[str]) -> list[Tags]:
 
 @cache
 def load() -> "Network":
-    """The network; tagging loads it by itself."""
+    """The network, loaded once; tagging does so by itself."""
     with _resting_threads():
-        from citecheck.parsing.network import network  # numpy takes long to load
-    return network(MODEL)
+        from citecheck.parsing.network import Network  # numpy takes long to load
+    return Network(MODEL)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from citecheck.model import Span
 from citecheck.parsing import tagger
 from citecheck.parsing.inputs import STATES, gap_features, read_input
 from citecheck.parsing.lattices import Lattices
-from citecheck.parsing.network import Network, network
+from citecheck.parsing.network import Network
 from citecheck.parsing.reading import parse_reference, read_entries
 from citecheck.parsing.train.pack import pack
 from citecheck.parsing.words import word_features
@@ -64,7 +64,7 @@ def test_labels_are_the_same_in_company(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_forgotten_words_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     inputs = [read_input(text) for text in TEXTS]
-    expected = network(tagger.MODEL).decode(inputs)
+    expected = tagger.load().decode(inputs)
     monkeypatch.setattr("citecheck.parsing.network._MEMORY", 3)
     monkeypatch.setattr("citecheck.parsing.network._TOGETHER", 2)
     again = Network(tagger.MODEL).decode(inputs)
