@@ -39,9 +39,8 @@ def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
         known = is_given(given[1].split(" ")[0]) or any("," in other for other in others)
         if title.confidence >= CERTAIN and not known:
             return fields
-        names = names._replace(end=given.end(1))  # noqa: PLW2901
-        title = title._replace(start=given.end())  # noqa: PLW2901
-        return [*fields[:index], names, title, *fields[index + 2 :]]
+        whole = names._replace(end=given.end(1)), title._replace(start=given.end())
+        return [*fields[:index], *whole, *fields[index + 2 :]]
     return fields
 
 

@@ -17,7 +17,7 @@ LONGEST = 1_500
 
 # From which confidence the tagger decides alone; measured on labelled strings and on real drafts.
 _SURE = 0.6
-_TEXTS = {"title": "title", "container_title": "container", "publisher": "publisher"}
+_LABELS = {"title": "title", "container_title": "container", "publisher": "publisher"}
 _DECISIVE = frozenset(("author", "editor", "title", *TEXTS))
 
 
@@ -54,7 +54,7 @@ class Tagging:
             for field in self.fields.get(label, ())[:1]
             if field.confidence >= CERTAIN
         ]
-        for name, own in _TEXTS.items():
+        for name, own in _LABELS.items():
             place = stepped.place_of(name)
             for label, field in certain:
                 if label == own and (
