@@ -151,8 +151,8 @@ def test_a_network_learns_what_the_shipped_form_then_gives(
     from citecheck.parsing.train import learning
     from citecheck.parsing.train.learner import Sizes
 
-    monkeypatch.setattr(learning, "TEACHERS", (Sizes(24, 0.1, 24),))
-    monkeypatch.setattr(learning, "PUPIL", Sizes(20, 0.0, 24))
+    monkeypatch.setattr(learning, "TEACHERS", (Sizes((24, 24), 0.1, 24),))
+    monkeypatch.setattr(learning, "PUPIL", Sizes((20, 16), 0.0, 24))
     examples = invented()
     unlabelled = [one._replace(labels=[]) for one in examples[:20]]
     strings = learning.Strings(examples, examples, unlabelled)

@@ -13,12 +13,11 @@ Tensor = Any
 
 
 class Sizes(NamedTuple):
-    """Outputs of a layer in one direction, share dropped, length of the vectors, layers."""
+    """Outputs of each layer in one direction, share dropped, length of the vectors."""
 
-    memory: int
+    memory: tuple[int, ...]
     dropout: float
     vector: int = 64
-    layers: int = 2
 
 
 class Learner:
@@ -35,9 +34,9 @@ class Learner:
         self.states = nn.Embedding(STATES, width)
         nn.init.normal_(self.states.weight, std=0.1)
         self.norm = nn.LayerNorm(width)
-        wide = [width] + [2 * memory] * (sizes.layers - 1)
-        self.ways = nn.ModuleList(nn.LSTM(each, memory) for each in wide for _ in "fb")
-        self.output = nn.Linear(2 * memory, labels)
+        wide = (width, *(2 * outputs for outputs in memory))
+        self.ways = nn.ModuleList(nn.LSTM(*each) for each in zip(wide[:-1], memory, strict=True) for _ in "fb")
+        self.output = nn.Linear(wide[-1], labels)
         self.steps = nn.Parameter(torch.zeros(labels, labels))
         self.first = nn.Parameter(torch.zeros(labels))
         self.last = nn.Parameter(torch.zeros(labels))

@@ -16,8 +16,8 @@ from citecheck.parsing.train.exchange import Exchange
 from citecheck.parsing.train.learner import Learner, Sizes, Tensor, fit
 from citecheck.parsing.train.teaching import Lesson, of_labels, taught, wanted
 
-TEACHERS = (Sizes(128, 0.3), Sizes(128, 0.45), Sizes(64, 0.25))
-PUPIL = Sizes(64, 0.1)
+TEACHERS = (Sizes((128, 128), 0.3), Sizes((128, 128), 0.45), Sizes((64, 64), 0.25))
+PUPIL = Sizes((64, 64), 0.1)
 SEED = 5
 RATE = 2.5e-3
 TOGETHER = 32  # strings a step
