@@ -35,7 +35,9 @@ class Learner:
         nn.init.normal_(self.states.weight, std=0.1)
         self.norm = nn.LayerNorm(width)
         wide = (width, *(2 * outputs for outputs in memory))
-        self.ways = nn.ModuleList(nn.LSTM(*each) for each in zip(wide[:-1], memory, strict=True) for _ in "fb")
+        self.ways = nn.ModuleList(
+            nn.LSTM(*each) for each in zip(wide[:-1], memory, strict=True) for _ in "fb"
+        )
         self.output = nn.Linear(wide[-1], labels)
         self.steps = nn.Parameter(torch.zeros(labels, labels))
         self.first = nn.Parameter(torch.zeros(labels))
