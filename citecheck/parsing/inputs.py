@@ -4,8 +4,10 @@ Training and use see the same. A word or gap is known by features (see ``words``
 a vector for each feature that it met in training.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
 import numpy as np
@@ -80,26 +82,29 @@ def read_inputs(texts: Sequence[str]) -> Inputs:
         pieces.append("")
         stops.append(len(pieces) // 2)
     words, gaps = _numbered(pieces[1::2]), _numbered(pieces[::2])
-    lengths = _lengths(words)
-    edges = np.cumsum(lengths + _lengths(gaps))
+    own = _lengths(words.distinct)
+    for number in np.flatnonzero(own > LONGEST).tolist():
+        words.distinct[number] = words.distinct[number][:LONGEST]
+    lengths = own[words.numbers]
+    edges = np.cumsum(lengths + _lengths(gaps.distinct)[gaps.numbers])
     ends = np.array(stops, np.intp)
     sizes = np.diff(ends, prepend=0) - 1
     slots = np.delete(np.arange(len(lengths)), ends - 1)
-    last = edges[slots] - np.repeat(edges[ends - 1] - np.fromiter(map(len, texts), np.intp), sizes)
+    last = edges[slots] - np.repeat(edges[ends - 1] - _lengths(texts), sizes)
     states = _states(gaps, ends)[slots]
-    words = words._replace(distinct=[word[:LONGEST] for word in words.distinct])
     return Inputs(words, gaps, slots, last - lengths[slots], last, states, sizes)
 
 
 def _numbered(texts: Sequence[str]) -> Texts:
-    distinct = list(dict.fromkeys(texts))
-    numbers = dict(zip(distinct, range(len(distinct)), strict=True))
-    return Texts(distinct, np.fromiter(map(numbers.__getitem__, texts), np.intp, len(texts)))
+    """Each of *texts* by the order in which it was first met."""
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    found = np.fromiter(map(numbers.__getitem__, texts), np.intp, len(texts))
+    return Texts(list(numbers), found)
 
 
-def _lengths(texts: Texts) -> Array:
+def _lengths(texts: Sequence[str]) -> Array:
     """The length of each of *texts*, in code points."""
-    return np.fromiter(map(len, texts.distinct), np.intp, len(texts.distinct))[texts.numbers]
+    return np.fromiter(map(len, texts), np.intp, len(texts))
 
 
 def _states(gaps: Texts, ends: Array) -> Array:

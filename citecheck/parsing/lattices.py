@@ -76,7 +76,7 @@ class Lattices:
 
     def _unsure(self, scores: Array, labels: Array, before: Array) -> Array:
         """The words for which *labels* are not all that is worth following behind *before*."""
-        reached = self._steps[before]
+        reached = self._steps.take(before, axis=0)
         reached += scores
         least = np.take_along_axis(reached, labels[:, None], axis=1) - BEAM
         words = np.flatnonzero(reached >= least) // scores.shape[1]

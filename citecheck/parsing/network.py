@@ -137,10 +137,10 @@ class Network:
 
     def _read(self, words: Array, before: Array, behind: Array, states: Array) -> Array:
         """A vector for each word, of mean 0 and deviation 1 before it is scaled."""
-        rows = self._words.sums[0][words]
-        rows += self._gaps.sums[0][before]
-        rows += self._gaps.sums[1][behind]
-        rows += self._states[states]
+        rows = self._words.sums[0].take(words, axis=0)
+        rows += self._gaps.sums[0].take(before, axis=0)
+        rows += self._gaps.sums[1].take(behind, axis=0)
+        rows += self._states.take(states, axis=0)
         rows -= rows.mean(axis=1, keepdims=True)
         rows /= np.sqrt(np.square(rows).mean(axis=1, keepdims=True) + _EPSILON)
         rows *= self._scale

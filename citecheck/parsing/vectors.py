@@ -25,7 +25,7 @@ class Table(NamedTuple):
 
     def vectors(self, rows: Array) -> Array:
         """The vectors in *rows*."""
-        return self.numbers[rows] * self.steps[rows][:, None]
+        return self.numbers.take(rows, axis=0) * self.steps.take(rows)[:, None]
 
 
 class Vectors:

@@ -11,6 +11,7 @@ LEXICON = Path(__file__).with_name("model") / "lexicon.txt"
 
 _LETTERS = "[^\\W\\d_]+(?:[\u0300-\u036f]+[^\\W\\d_]*)*"
 _WORD = re.compile(rf"({_LETTERS}|\d+)")
+_ASCII_WORD = re.compile(r"([A-Za-z]+|\d+)", re.ASCII)  # the same, in less time
 _ADDRESS = r"(?:https?|ftp)\s?:\s?/\s?/\s?[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+"
 _WORD_OR_ADDRESS = re.compile(
     rf"({_ADDRESS}|\b10\.\d{{4,9}}\s?/[^\s<>\"“”«»]+|URL(?=\s?http)|{_LETTERS}|\d+)"
@@ -105,7 +106,7 @@ def split(text: str) -> list[str]:
     Words are runs of letters, runs of digits, and addresses and DOIs whole.
     """
     if "://" not in text and "www." not in text and "10." not in text and ": //" not in text:
-        return _WORD.split(text)
+        return (_ASCII_WORD if text.isascii() else _WORD).split(text)
     pieces: list[str] = _WORD_OR_ADDRESS.split(text)
     for place in range(1, len(pieces), 2):
         word = pieces[place]
