@@ -130,7 +130,7 @@ def _read_container(claims: Claims, field: "Tagged") -> Claims:
 
 def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
     """Past editors named before the container, "A. Lie (ed.), Rivers", who are claimed."""
-    if not may_hold_mark(claims.words):
+    if not may_hold_mark(claims.words) or not may_hold_mark(claims.words_at(*place)):
         return claims, place[0]
     head = names_at(claims, *place)
     role = role_behind(claims.free, head.end) if head.names else None
