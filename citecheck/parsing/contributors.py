@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.people import Head, names_at
-from citecheck.parsing.roles import may_hold_phrase, role_behind, role_phrase
+from citecheck.parsing.roles import free_role_behind, may_hold_phrase, role_phrase
 
 _NAMES_END = re.compile(r"[\x00\d“„«\"「]")
 _SKIP = frozenset(" ,.:;)]\x00")
@@ -81,7 +81,7 @@ def read_host_names(claims: Claims, host: Host) -> tuple[Claims, int]:
     limit = _limit(claims, host.title)
     head = names_at(claims, host.title, limit)
     if head.names:
-        role = role_behind(claims.free, head.end)
+        role = free_role_behind(claims, head.end)
         if role:
             end = _skip(claims.free, role.end)
             return _add(claims.take((host.title, role.end)), role.variable, head), end
