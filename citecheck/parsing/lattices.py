@@ -1,7 +1,8 @@
 """The best labelling of rows of words, and how sure it is, by dynamic programming.
 
-All rows are labelled at once, a word of each at a time. Paths that fall far behind the best are
-not followed: there is rarely more than one, so that a step of a row costs little.
+Most words have one label that leaves all others far behind once the word before has its label.
+These are found first, all at once. Only where that fails are words followed one after the other,
+until there is again one label that the others fall far behind, and it is the one first found.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ import numpy as np
 from citecheck.parsing.arrays import Array
 
 BEAM = 4.0
-"""How far a path may fall behind the best one, in log-probability."""
+"""How far a path may fall behind the best one, in log-probability, to be followed."""
 
 
 class _Step(NamedTuple):
@@ -30,18 +31,22 @@ class _Step(NamedTuple):
     heads: Array
     sizes: Array
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether no row has more than one label."""
-        return len(self.row) == len(self.heads)
+    def kept(self, rows: Array) -> "_Step":
+        """Some *rows*; ``before`` is where their labels stand in this step."""
+        sizes = self.sizes[rows]
+        heads = np.cumsum(sizes) - sizes
+        row = np.repeat(np.arange(len(rows)), sizes)
+        own = np.arange(len(row)) + (self.heads[rows] - heads)[row]
+        return _Step(row, self.label[own], self.score[own], own, heads, sizes)
 
-    def shortened(self, count: int) -> "_Step":
-        """The first *count* rows."""
-        if count == len(self.heads):
-            return self
-        kept = self.heads[count]
-        row, label, score, before = (part[:kept] for part in self[:4])
-        return _Step(row, label, score, before, self.heads[:count], self.sizes[:count])
+
+class _Reached(NamedTuple):
+    """A step of some runs of words: their numbers, their words, and which rows go on behind it."""
+
+    runs: Array
+    words: Array
+    step: _Step
+    going: Array
 
 
 class Lattices:
@@ -49,8 +54,9 @@ class Lattices:
 
     def __init__(self, transitions: Array) -> None:
         """Take the scores of all pairs of labels, as log-probabilities."""
-        self._steps = transitions
-        self._odds = np.exp(transitions)
+        self._nothing = len(transitions)  # stands before the first word
+        self._steps = np.concatenate((transitions, np.zeros_like(transitions[:1])))
+        self._odds = np.exp(transitions).astype(np.float64)
 
     def decode(self, scores: Array, sizes: Array) -> tuple[Array, Array]:
         """The best label of each word, and its share of the probability, 0 to 1.
@@ -58,74 +64,94 @@ class Lattices:
         *scores* has a row for each word and a column for each label; *sizes* is the number of
         words of each text, 1 or more.
         """
-        order = np.argsort(-sizes, kind="stable")  # the longest first
-        starts = (np.cumsum(sizes) - sizes)[order]
-        counts = np.searchsorted(-sizes[order], -np.arange(sizes.max(initial=0)), "left")
-        steps: list[_Step] = []
-        for place, count in enumerate(counts.tolist()):
-            here = scores[starts[:count] + place]
-            steps.append(self._next(here, steps[-1].shortened(count)) if steps else _alive(here))
-        return self._backward(steps, starts, len(scores))
+        labels, shares = scores.argmax(axis=1), np.ones(len(scores))
+        lasts = np.zeros(len(scores), np.bool_)
+        lasts[np.cumsum(sizes) - 1] = True
+        before = np.roll(np.where(lasts, self._nothing, labels), 1)
+        unsure = self._unsure(scores, labels, before)
+        if len(unsure):
+            found = self._follow(scores, labels, lasts, unsure, before[unsure])
+            self._go_back(found, labels, shares)
+        return labels, shares
+
+    def _unsure(self, scores: Array, labels: Array, before: Array) -> Array:
+        """The words for which *labels* are not all that is worth following behind *before*."""
+        reached = self._steps[before]
+        reached += scores
+        least = np.take_along_axis(reached, labels[:, None], axis=1) - BEAM
+        words = np.flatnonzero(reached >= least) // scores.shape[1]
+        return np.unique(words[1:][words[1:] == words[:-1]])
+
+    def _follow(
+        self, scores: Array, labels: Array, lasts: Array, words: Array, before: Array
+    ) -> list[_Reached]:
+        """Runs from each of *words*, behind the labels *before*, until one of *labels* is sure."""
+        found: list[_Reached] = []
+        runs = np.arange(len(words))
+        step = _Step(runs, before, np.zeros(len(runs), scores.dtype), runs, runs, runs * 0 + 1)
+        while len(words):
+            step = self._next(scores[words], step)
+            sure = (step.sizes == 1) & (step.label[step.heads] == labels[words])
+            going = np.flatnonzero(~(sure | lasts[words]))
+            found.append(_Reached(runs, words, step, going))
+            runs, words, step = runs[going], words[going] + 1, step.kept(going)
+        return found
 
     def _next(self, scores: Array, step: _Step) -> _Step:
         """The labels worth following of the words behind those of *step*."""
         reached = self._steps[step.label]
-        if step.is_plain:
-            reached += scores
-            return _alive(reached)
         reached += step.score[:, None]
-        following = _alive(np.maximum.reduceat(reached, step.heads, axis=0) + scores)
+        best = reached[step.heads]
+        places = range(1, int(step.sizes.max()))
+        for behind in places:
+            rows = np.flatnonzero(step.sizes > behind)
+            best[rows] = np.maximum(best[rows], reached[step.heads[rows] + behind])
+        following = _alive(best + scores)
         before = step.heads[following.row]
-        for behind in range(1, int(step.sizes.max())):
+        for behind in places:
             later = np.flatnonzero(step.sizes[following.row] > behind)
             row, label = following.row[later], following.label[later]
             source = step.heads[row] + behind
             better = reached[source, label] > reached[before[later], label]
             before[later[better]] = source[better]
-        return following._replace(before=before)
+        return following._replace(before=step.before[before])
 
-    def _backward(self, steps: Sequence[_Step], starts: Array, words: int) -> tuple[Array, Array]:
-        """Labels of the best paths, and their shares of the probability among those followed.
+    def _go_back(self, found: Sequence[_Reached], labels: Array, shares: Array) -> None:
+        """Fill in the labels of the best paths, and their shares among the paths followed.
 
         From the last word to the first, the share of each following label is divided among the
         labels before it in proportion to their best paths.
         """
-        labels, shares = np.zeros(words, np.int64), np.ones(words)
-        path = np.zeros(0, np.int64)
+        apart = _apart(found)
+        path, divided = np.zeros(0, np.intp), np.zeros(0)
         following: _Step | None = None
-        divided = np.zeros(0)
-        for place in range(len(steps) - 1, -1, -1):
-            step = steps[place]
-            word = starts[: len(step.heads)] + place
-            if step.is_plain:
-                path = step.row
-                labels[word] = step.label
-            else:
-                before = following.before[path] if following else path
-                path = np.append(before, _best(step, len(before)))
-                divided = self._divide(step, following, divided)
-                labels[word] = step.label[path]
-                shares[word] = divided[path]
-            following = step
-        return labels, shares
+        for runs, words, step, going in reversed(found):
+            best = np.flatnonzero(step.score == 0)
+            best = best[np.searchsorted(step.row[best], np.arange(len(runs)))]
+            if following:
+                best[going] = following.before[path]
+            divided = self._divide(step, going, following, divided)
+            counting = np.flatnonzero(apart[runs])
+            labels[words[counting]] = step.label[best[counting]]
+            shares[words[counting]] = divided[best[counting]]
+            path, following = best, step
 
-    def _divide(self, step: _Step, following: _Step | None, divided: Array) -> Array:
+    def _divide(self, step: _Step, going: Array, following: _Step | None, divided: Array) -> Array:
         """The share of each label of *step*, from that of each label of the step behind it."""
         shares = np.ones(len(step.row))
         several = step.sizes > 1
         number = np.cumsum(several) - 1
         own = np.flatnonzero(several[step.row])
         place = number[step.row[own]], step.label[own]
-        odds = np.zeros((number[-1] + 1, len(self._odds)))
+        odds = np.zeros((np.count_nonzero(several), len(self._odds)))
         odds[place] = np.exp(step.score[own])
         result = odds / odds.sum(axis=1, keepdims=True)
         if following is not None:
-            later = np.flatnonzero(several[following.row])
+            later = np.flatnonzero(several[going[following.row]])
             after = np.zeros_like(odds)
-            place_on = number[following.row[later]], following.label[later]
-            after[place_on] = 1.0 if following.is_plain else divided[later]
-            goes_on = number[: len(following.heads)][several[: len(following.heads)]]
+            after[number[going[following.row[later]]], following.label[later]] = divided[later]
             after /= odds @ self._odds
+            goes_on = number[going[several[going]]]
             result[goes_on] = (odds * (after @ self._odds.T))[goes_on]
         shares[own] = result[place]
         return shares
@@ -136,14 +162,19 @@ def _alive(scores: Array) -> _Step:
     scores -= scores.max(axis=1, keepdims=True)
     places = np.flatnonzero(scores >= -BEAM)
     row, label = np.divmod(places, scores.shape[1])
-    score = scores.ravel()[places]
-    if len(row) == len(scores):
-        return _Step(row, label, score, row, row, np.ones_like(row))
     sizes = np.bincount(row, minlength=len(scores))
-    return _Step(row, label, score, row, np.cumsum(sizes) - sizes, sizes)
+    return _Step(row, label, scores.ravel()[places], row, np.cumsum(sizes) - sizes, sizes)
 
 
-def _best(step: _Step, first: int) -> Array:
-    """Where the best label of each row stands, from the row *first* on."""
-    best = np.flatnonzero(step.score == 0)
-    return best[np.searchsorted(step.row[best], np.arange(first, len(step.heads)))]
+def _apart(found: Sequence[_Reached]) -> Array:
+    """Which runs count: those that do not begin within another that counts."""
+    starts = found[0].words
+    ends = starts.copy()
+    for runs, words, *_ in found:
+        ends[runs] = words
+    counting = np.zeros(len(starts), np.bool_)
+    done = -1
+    for run, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        if start > done:
+            counting[run], done = True, end
+    return counting

@@ -8,12 +8,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from citecheck.parsing.inputs import Spans, read_input
-
 if TYPE_CHECKING:
     from citecheck.parsing.network import Network
 
 MODEL = Path(__file__).with_name("model") / "tagger.safetensors"
+_TOGETHER = 2_048  # texts read at once
 _TEXTS = 4_096  # texts remembered with their fields
 
 
@@ -78,24 +77,13 @@ def _resting_threads() -> Iterator[None]:
 
 
 def _tag_new(texts: Sequence[str]) -> list[Tags]:
-    inputs = [read_input(text) for text in texts]
     with _ONE_AT_A_TIME:
-        labelled = load().decode(inputs)
-    return [_join(one.spans, found) for one, found in zip(inputs, labelled, strict=True)]
+        network = load()
+        from citecheck.parsing.fields import join  # needs numpy, which ``load`` takes care of
+        from citecheck.parsing.inputs import read_inputs
 
-
-def _join(spans: Spans, labelled: Sequence[tuple[str, float]]) -> Tags:
-    """Fields from words with their labels and the shares of these."""
-    fields: list[Tagged] = []
-    inside, first, last, sure = "", 0, 0, 1.0
-    for (start, end), (label, share) in zip(spans, labelled, strict=True):
-        name = label[2:]  # "title" of "B-title", nothing of "O"
-        if name == inside and (label[0] == "I" or name == "doi"):
-            last, sure = end, min(sure, share)
-            continue
-        if inside:
-            fields.append(Tagged(inside, first, last, sure))
-        inside, first, last, sure = name, start, end, share
-    if inside:
-        fields.append(Tagged(inside, first, last, sure))
-    return tuple(fields)
+        found: list[Tags] = []
+        for start in range(0, len(texts), _TOGETHER):
+            inputs = read_inputs(texts[start : start + _TOGETHER])
+            found += join(inputs, network.labels, *network.decode(inputs))
+    return found

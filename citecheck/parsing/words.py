@@ -195,15 +195,23 @@ def word_features(word: str) -> list[str]:
     if len(form) > 3:
         found += ("p3=" + form[:3], "q3=" + form[-3:], "q2=" + form[-2:])
     keyword = "" if shape == "X" else KEYWORDS.get(form, "")  # a capital alone is an initial
-    found.append("c=" + shape + keyword)
-    if keyword:
-        found.append("k=" + keyword)
+    found += _keyword_features(shape, keyword)
     if form and not form.strip("ivxlcdm"):
         found.append("roman")
     if shape[0] == "X" and (lists := lexicon().get(form)):
-        found.append("lx=" + lists)
-        found += ["l" + name + shape for name in lists]
+        found += _list_features(shape, lists)
     return found
+
+
+@cache
+def _keyword_features(shape: str, keyword: str) -> tuple[str, ...]:
+    own = "c=" + shape + keyword
+    return (own, "k=" + keyword) if keyword else (own,)
+
+
+@cache
+def _list_features(shape: str, lists: str) -> tuple[str, ...]:
+    return ("lx=" + lists, *("l" + name + shape for name in lists))
 
 
 def _number_features(word: str, shape: str) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from citecheck.model import Span
 from citecheck.parsing import tagger
-from citecheck.parsing.inputs import STATES, gap_features, read_input
+from citecheck.parsing.inputs import STATES, gap_features, read_input, read_inputs
 from citecheck.parsing.lattices import Lattices
 from citecheck.parsing.network import Network
 from citecheck.parsing.reading import parse_reference, read_entries
@@ -49,6 +49,17 @@ def test_gaps_stand_around_all_words() -> None:
     assert read.gaps == ["(", ", ", ")."]
 
 
+def test_strings_are_read_together_as_each_by_itself() -> None:
+    texts = ["", " . ", *TEXTS, "a" * 100 + " (b", "c"]
+    together, single = read_inputs(texts), [read_input(text) for text in texts]
+    assert together.sizes.tolist() == [len(one.words) for one in single]
+    assert together.gaps == [gap for one in single for gap in one.gaps]
+    assert together.words == [word for one in single for word in [*one.words, ""]]
+    assert together.states.tolist() == [state for one in single for state in one.states]
+    spans = list(zip(together.starts.tolist(), together.ends.tolist(), strict=True))
+    assert spans == [span for one in single for span in one.spans]
+
+
 def test_labels_are_the_same_in_company(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ["", " . ", *TEXTS]
     monkeypatch.setattr(tagger, "_remembered", {})
@@ -63,14 +74,12 @@ def test_labels_are_the_same_in_company(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_forgotten_words_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    inputs = [read_input(text) for text in TEXTS]
-    expected = tagger.load().decode(inputs)
-    monkeypatch.setattr("citecheck.parsing.network._MEMORY", 3)
+    expected, _ = tagger.load().decode(read_inputs(TEXTS))
+    monkeypatch.setattr("citecheck.parsing.vectors._MEMORY", 3)
     monkeypatch.setattr("citecheck.parsing.network._TOGETHER", 2)
-    again = Network(tagger.MODEL).decode(inputs)
-    assert [[label for label, _ in one] for one in again] == [
-        [label for label, _ in one] for one in expected
-    ]
+    network = Network(tagger.MODEL)
+    halves = [network.decode(read_inputs(half))[0] for half in (TEXTS[:4], TEXTS[4:])]
+    assert np.concatenate(halves).tolist() == expected.tolist()
 
 
 def test_a_list_is_read_as_its_entries_are() -> None:
@@ -86,10 +95,10 @@ def test_a_list_is_read_as_its_entries_are() -> None:
 
 def test_decoding_finds_the_best_path() -> None:
     rng = np.random.default_rng(3)
-    for count, length in product((2, 4), (1, 2, 5)):
+    for count, length, clear in product((2, 4), (1, 2, 5), (1, 2, 8)):
         steps = rng.normal(size=(count, count))
         sizes = rng.integers(1, length + 1, size=9)
-        rows = rng.normal(size=(int(sizes.sum()), count)) * 2
+        rows = rng.normal(size=(int(sizes.sum()), count)) * clear
         labels, shares = Lattices(steps).decode(rows, sizes)
         assert ((shares >= 0) & (shares <= 1 + 1e-9)).all()
         for start, size in zip(np.cumsum(sizes) - sizes, sizes, strict=True):
@@ -137,9 +146,8 @@ def test_scores_are_those_of_the_formulas(
     small: tuple[Path, dict[str, list[str]], dict[str, Any]],
 ) -> None:
     path, names, weights = small
+    found = Network(path).scores(read_inputs(TEXTS[:3]))
     inputs = [read_input(text) for text in TEXTS[:3]]
-    sizes = np.array([len(one.words) for one in inputs])
-    found = Network(path).scores(inputs, sizes)
     expected = np.concatenate([by_hand(one, names, weights) for one in inputs])
     allowed = expected > -20  # an inside label cannot begin a string
     assert found[allowed] == pytest.approx(expected[allowed], abs=0.06)
@@ -185,7 +193,8 @@ def test_no_label_goes_on_with_another_field(
 ) -> None:
     rng = random.Random(2)
     words = [word for text in TEXTS for word in text.split()]
-    inputs = [read_input(" ".join(rng.choices(words, k=12))) for _ in range(30)]
-    for labelled in Network(small[0]).decode(inputs):
-        labels = ["O", *(label for label, _ in labelled)]
+    network = Network(small[0])
+    for _ in range(30):
+        numbers, _ = network.decode(read_inputs([" ".join(rng.choices(words, k=12))]))
+        labels = ["O", *(network.labels[number] for number in numbers)]
         assert all(b != "I-title" or a[2:] == "title" for a, b in pairwise(labels))
