@@ -22,18 +22,25 @@ STATES = 8
 """Number of states: inside quotation marks or not, behind some or not, inside brackets or not."""
 
 
+class Texts(NamedTuple):
+    """Texts as ``numbers`` of those that are ``distinct``."""
+
+    distinct: list[str]
+    numbers: Array
+
+
 class Inputs(NamedTuple):
     """The words of many strings, one after the other.
 
-    ``words`` and ``gaps`` are texts: a word and what stands before it; with an empty word behind
-    each string, so that the next gap is what stands behind a word. ``slots`` is where the words
+    ``words`` and ``gaps`` are words and what stands before them; with an empty word behind each
+    string, so that the next gap is what stands behind a word. ``slots`` is where the words
     themselves are among these, and for each of them ``starts`` and ``ends`` say where it is in
     its string (code points), ``states`` is a number below ``STATES``. ``sizes`` is the number of
     words of each string.
     """
 
-    words: list[str]
-    gaps: list[str]
+    words: Texts
+    gaps: Texts
     slots: Array
     starts: Array
     ends: Array
@@ -57,7 +64,11 @@ def read_input(text: str) -> Input:
     """What the tagger sees of *text*."""
     read = read_inputs([text])
     spans = list(zip(read.starts.tolist(), read.ends.tolist(), strict=True))
-    return Input(spans, read.words[:-1], read.gaps, read.states.tolist())
+    words, gaps = (
+        [texts.distinct[number] for number in texts.numbers.tolist()]
+        for texts in (read.words, read.gaps)
+    )
+    return Input(spans, words[:-1], gaps, read.states.tolist())
 
 
 def read_inputs(texts: Sequence[str]) -> Inputs:
@@ -67,29 +78,39 @@ def read_inputs(texts: Sequence[str]) -> Inputs:
     for text in texts:
         pieces += split(text)
         pieces.append("")
-        stops.append(len(pieces))
-    lengths = np.fromiter(map(len, pieces), np.intp, len(pieces))
-    words, gaps = pieces[1::2], pieces[::2]
-    for slot in np.flatnonzero(lengths[1::2] > LONGEST).tolist():
-        words[slot] = words[slot][:LONGEST]
-    ends = np.array(stops, np.intp) // 2  # of each string among words and gaps
+        stops.append(len(pieces) // 2)
+    words, gaps = _numbered(pieces[1::2]), _numbered(pieces[::2])
+    lengths = _lengths(words)
+    edges = np.cumsum(lengths + _lengths(gaps))
+    ends = np.array(stops, np.intp)
     sizes = np.diff(ends, prepend=0) - 1
-    slots = np.delete(np.arange(len(words)), ends - 1)
-    edges = np.cumsum(lengths)
-    before = np.repeat(np.concatenate(([0], edges))[2 * (ends - sizes - 1)], sizes)
-    starts = edges[2 * slots] - before
+    slots = np.delete(np.arange(len(lengths)), ends - 1)
+    last = edges[slots] - np.repeat(edges[ends - 1] - np.fromiter(map(len, texts), np.intp), sizes)
     states = _states(gaps, ends)[slots]
-    return Inputs(words, gaps, slots, starts, starts + lengths[2 * slots + 1], states, sizes)
+    words = words._replace(distinct=[word[:LONGEST] for word in words.distinct])
+    return Inputs(words, gaps, slots, last - lengths[slots], last, states, sizes)
 
 
-def _states(gaps: Sequence[str], ends: Array) -> Array:
+def _numbered(texts: Sequence[str]) -> Texts:
+    distinct = list(dict.fromkeys(texts))
+    numbers = dict(zip(distinct, range(len(distinct)), strict=True))
+    return Texts(distinct, np.fromiter(map(numbers.__getitem__, texts), np.intp, len(texts)))
+
+
+def _lengths(texts: Texts) -> Array:
+    """The length of each of *texts*, in code points."""
+    return np.fromiter(map(len, texts.distinct), np.intp, len(texts.distinct))[texts.numbers]
+
+
+def _states(gaps: Texts, ends: Array) -> Array:
     """The state behind each of *gaps*, of strings whose gaps end at *ends*."""
-    turning = {gap: turn for gap in set(gaps) if (turn := _turn(gap))}
-    places = [place for place, gap in enumerate(gaps) if gap in turning]
-    strings = np.searchsorted(ends, places, "right").tolist()
-    states = np.zeros(len(gaps), np.intp)
-    states[places] = _turned([turning[gaps[place]] for place in places], strings)
-    changed = np.zeros(len(gaps), np.intp)  # where the state that holds began
+    found = list(map(read_gap, gaps.distinct))
+    turning = np.array([bool(gap.opens or gap.closes or gap.depth) for gap in found])
+    places = np.flatnonzero(turning[gaps.numbers])
+    turns = [found[number] for number in gaps.numbers[places].tolist()]
+    states = np.zeros_like(gaps.numbers)
+    states[places] = _turned(turns, np.searchsorted(ends, places, "right").tolist())
+    changed = np.zeros_like(gaps.numbers)  # where the state that holds began
     changed[ends[:-1]] = ends[:-1]
     changed[places] = places
     return states[np.maximum.accumulate(changed)]
@@ -107,12 +128,6 @@ def _turned(turns: Sequence[Gap], strings: Sequence[int]) -> list[int]:
         depth = max(0, depth + turn.depth)
         states.append(quoted * 4 + seen * 2 + (depth > 0))
     return states
-
-
-def _turn(gap: str) -> Gap | None:
-    """The gap, if a quotation mark or bracket in it changes the state."""
-    found = read_gap(gap)
-    return found if found.opens or found.closes or found.depth else None
 
 
 def _quotes(gap: Gap, quoted: int, seen: int) -> tuple[int, int]:

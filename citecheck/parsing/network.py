@@ -149,7 +149,7 @@ class Network:
 
     def _run(self, rows: Array, edges: Sequence[int]) -> Array:
         """The scores of *rows* of words side by side, of which a step begins at each of *edges*."""
-        steps = [rows[start:end].T for start, end in pairwise(edges)]
+        steps = [np.ascontiguousarray(rows[start:end].T) for start, end in pairwise(edges)]
         for forwards, backwards in self._layers:
             size = forwards.size
             outputs = [np.empty((2 * size, step.shape[1]), np.float32) for step in steps]

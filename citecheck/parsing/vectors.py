@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from citecheck.parsing.arrays import Array
+from citecheck.parsing.inputs import Texts
 
 _MEMORY = 30_000  # texts remembered
 
@@ -43,13 +44,14 @@ class Vectors:
         self._places: dict[str, int] = {}
         self.sums = [np.zeros((1_024, table.width), np.float32) for table in self._tables]
 
-    def find(self, texts: Sequence[str]) -> Array:
+    def find(self, texts: Texts) -> Array:
         """The place of each of *texts* in ``sums``, which has an array for each table."""
         if len(self._places) > _MEMORY:
             self._forget()
-        if new := list(set(texts).difference(self._places)):
+        if new := list(set(texts.distinct).difference(self._places)):
             self._learn(new)
-        return np.fromiter(map(self._places.__getitem__, texts), np.intp, len(texts))
+        places = map(self._places.__getitem__, texts.distinct)
+        return np.fromiter(places, np.intp, len(texts.distinct))[texts.numbers]
 
     def _learn(self, new: Sequence[str]) -> None:
         """Add up the vectors of texts that were not met before."""

@@ -10,7 +10,7 @@ import pytest
 
 from citecheck.model import Span
 from citecheck.parsing import tagger
-from citecheck.parsing.inputs import STATES, gap_features, read_input, read_inputs
+from citecheck.parsing.inputs import STATES, Texts, gap_features, read_input, read_inputs
 from citecheck.parsing.lattices import Lattices
 from citecheck.parsing.network import Network
 from citecheck.parsing.reading import parse_reference, read_entries
@@ -53,11 +53,16 @@ def test_strings_are_read_together_as_each_by_itself() -> None:
     texts = ["", " . ", *TEXTS, "a" * 100 + " (b", "c"]
     together, single = read_inputs(texts), [read_input(text) for text in texts]
     assert together.sizes.tolist() == [len(one.words) for one in single]
-    assert together.gaps == [gap for one in single for gap in one.gaps]
-    assert together.words == [word for one in single for word in [*one.words, ""]]
+    assert spelt(together.gaps) == [gap for one in single for gap in one.gaps]
+    assert spelt(together.words) == [word for one in single for word in [*one.words, ""]]
     assert together.states.tolist() == [state for one in single for state in one.states]
     spans = list(zip(together.starts.tolist(), together.ends.tolist(), strict=True))
     assert spans == [span for one in single for span in one.spans]
+
+
+def spelt(texts: Texts) -> list[str]:
+    """Each of *texts*."""
+    return [texts.distinct[number] for number in texts.numbers]
 
 
 def test_labels_are_the_same_in_company(monkeypatch: pytest.MonkeyPatch) -> None:
