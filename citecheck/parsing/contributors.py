@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from citecheck.language.connectors import HOST
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.people import Head, names_at
 from citecheck.parsing.roles import free_role_behind, may_hold_phrase, role_phrase
@@ -26,7 +27,7 @@ class Host(NamedTuple):
 
 
 _HOST = re.compile(
-    r"[.,;:?!)\]”\"’»*_\x00/–—]\s?(In|in|IN|Em|em|EM|En|en|Dans|dans|W|В|收入|载|见)"
+    rf"[.,;:?!)\]”\"’»*_\x00/–—]\s?({HOST}|W|В|收入|载|见)"
     r"(\s?[:：]\s?|\s(?=[^a-z\s]))"
 )
 _SLASHES = re.compile(r"\s()()//\s")

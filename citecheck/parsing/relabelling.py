@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from citecheck.language.connectors import HOST
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import LONGEST_PHRASE, role_behind, role_phrase
 from citecheck.parsing.tagged_borders import undivided, with_given, with_more_names
@@ -14,18 +15,16 @@ from citecheck.parsing.tagged_numbers import renumbered
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-_HOST = re.compile(
-    r"(?:(?<!\w)(?:In|in|IN|Em|em|En|en|Dans|dans)|收入|载|见|//)\s?[:：]?\s?[\"“«*_]{0,3}$"
-)
+_HOST = re.compile(rf"(?:(?<!\w)(?:{HOST})|收入|载|见|//)\s?[:：]?\s?[\"“«*_]{{0,3}}$")
 # A title ends where the mark of what contains it stands behind it: "Salt. In: Rivers".
 _HOST_INSIDE = re.compile(
     r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:"
-    r"(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s"
+    rf"(?<=[.,;?!)*_”\"»’“] )(?:{HOST}|В)\s?[:：]\s"
     r"|In:\s(?=[^\W\d_a-z])"
-    r"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:In|in|Em|em|En|en|Dans|dans)\s(?=[^\W\d_a-z]|[\"“«*_])"
+    rf"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:{HOST})\s(?=[^\W\d_a-z]|[\"“«*_])"
     r"|收入\s|//\s)|(?<=\])//\s?"
 )
-_MAY_HOLD_HOST = re.compile(r"[NnmsВ]\s?[:：]|[”\"»“]|收入|//")  # a short cut
+_MAY_HOLD_HOST = re.compile(r"[NnMmSsВ]\s?[:：]|[”\"»“]|收入|//")  # a short cut
 _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
 _EMPHASIS_END = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?![^\W_])")

@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 from citecheck.language.folding import words
 from citecheck.language.imprint_words import thesis_words
 from citecheck.language.organisation_words import organisation_words
+from citecheck.language.series_names import MAYBE_SUBTITLES, NEVER_SUBTITLES
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-# What begins the names of series; a subtitle begins with some of them too.
-_NEVER_SUBTITLES = (
-    r"Lecture Notes|(?:The )?Springer(?:Briefs| Series| Texts| Tracts)|Synthesis Lectures|"
-    r"Graduate Texts|Cambridge (?:Studies|Series)|Sonderheft|Sonderband|Schriftenreihe"
-)
-_SERIES = (
-    rf"{_NEVER_SUBTITLES}|Studies in|Contributions to|Monographs (?:on|in)|Texts in|Handbook of|"
-    r"Foundations (?:in|and)|Probability Theory and|Beihefte"
-)
-_MAY_BEGIN = re.compile(r"[,.] (?:[BCFGHLMPST][a-z]{3})")  # a short cut
+_NEVER_SUBTITLES = rf"(?:The )?(?:{'|'.join(NEVER_SUBTITLES)})"
+_SERIES = rf"{_NEVER_SUBTITLES}|{'|'.join(MAYBE_SUBTITLES)}"
+_MAY_BEGIN = re.compile(r"[,.] (?:[BCFGHLMPST][a-z]{2})")  # a short cut
 _REST = r"[^,.\x00()]{3,60}(?:, [^,.\x00()]{3,60}){0,2}"
 _BEHIND = re.compile(rf"(?:, (?={_SERIES})|\. (?={_NEVER_SUBTITLES}))({_REST})$")
 _IN_BRACKETS = re.compile(r"\.? \(([^\W\d_a-z][^()\x00]{8,90})\)?$")
