@@ -20,6 +20,11 @@ ET_AL_WORDS: tuple[str, ...] = (
     "и другие", "та ін", "和其他", "等", "ほか", "他",
 )  # fmt: skip
 
+# Before what contains a work: "In: Rivers"; en and de and la and it, pt, es, fr.
+HOST_WORDS: tuple[str, ...] = ("in", "em", "en", "dans")
+HOST = "|".join(form for word in HOST_WORDS for form in (word.title(), word, word.upper()))
+"""Regular expression of these words, however they are capitalised."""
+
 # Lower-case words that belong to the family name behind them.
 PARTICLES: frozenset[str] = frozenset(
     (

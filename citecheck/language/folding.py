@@ -18,6 +18,8 @@ _COMBINING = re.compile("[\u0300-\u036f]+")
 @lru_cache(maxsize=32_768)
 def fold(text: str) -> str:
     """Lower case without accents; apostrophes and dashes made alike: "Müller’s" is "muller's"."""
+    if text.isascii():  # a short cut
+        return text.lower().replace("`", "'")
     text = text.translate(_APOSTROPHES).casefold()
     if text.isascii():
         return text

@@ -97,8 +97,11 @@ class Model:
         given = (update or {}).keys()
         if not given <= self.model_fields.keys():
             raise TypeError(_misfit(type(self).__name__, given, self.model_fields, frozenset()))
+        content = self.__dict__
+        if len(content) > len(self.model_fields):
+            content = self.model_content()  # without cached properties
         made = object.__new__(type(self))
-        made.__dict__.update(self.model_content(), **(update or {}))
+        made.__dict__.update(content, **(update or {}))
         return made
 
     def __eq__(self, other: object) -> bool:

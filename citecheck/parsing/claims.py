@@ -134,6 +134,10 @@ class Claims:
             self.known_words = frozenset(_words(self.free))
         return self.known_words
 
+    def words_at(self, start: int, end: int) -> frozenset[str]:
+        """The folded words that are free at a place."""
+        return frozenset(_words(self.free[start:end]))
+
     def has(self, name: str) -> bool:
         """Whether a field was read already."""
         return bool(self.fields.get(name))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from citecheck.language.connectors import HOST
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
 from citecheck.model import PartialDate, Reference
@@ -37,10 +38,10 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"volume": "volume", "issue": "issue", "pages": "page"}
 _IN = re.compile(
-    r"(?:In|IN|Em|En|Dans)\s?:\s?(?=\S)|(?:in|em|en|dans)(?::\s?|\s)(?=\S)|"
+    rf"(?:{HOST})\s?:\s?(?=\S)|(?:in|em|en|dans)\s(?=\S)|"
     r"(?:Em|En|Dans)\s(?=\S+\s\S+\s\S)"  # "Em Aberto" is a journal
 )
-_HOST = re.compile(r"(?<!\w)(?:In|IN|in|Em|EM|em|En|EN|en|Dans|dans|В|收入|载|见)\s?[:：]?$")
+_HOST = re.compile(rf"(?<!\w)(?:{HOST}|В|收入|载|见)\s?[:：]?$")
 _BEHIND_HOST = ' "“«*_\x00'
 _LONGEST_HOST = 6  # characters: "Dans :"
 _LABEL = re.compile(r"([^\W\d_]{1,10}|№)\s?[.:°º]?\s?(?=[\w(])")
@@ -130,7 +131,7 @@ def _read_container(claims: Claims, field: "Tagged") -> Claims:
 
 def _past_editors(claims: Claims, place: Place) -> tuple[Claims, int]:
     """Past editors named before the container, "A. Lie (ed.), Rivers", who are claimed."""
-    if not may_hold_mark(claims.words):
+    if not may_hold_mark(claims.words) or not may_hold_mark(claims.words_at(*place)):
         return claims, place[0]
     head = names_at(claims, *place)
     role = role_behind(claims.free, head.end) if head.names else None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from citecheck.language.connectors import HOST
 from citecheck.parsing.claims import Claims
 from citecheck.parsing.people import Head, names_at
-from citecheck.parsing.roles import may_hold_phrase, role_behind, role_phrase
+from citecheck.parsing.roles import free_role_behind, may_hold_phrase, role_phrase
 
 _NAMES_END = re.compile(r"[\x00\d“„«\"「]")
 _SKIP = frozenset(" ,.:;)]\x00")
@@ -26,7 +27,7 @@ class Host(NamedTuple):
 
 
 _HOST = re.compile(
-    r"[.,;:?!)\]”\"’»*_\x00/–—]\s?(In|in|IN|Em|em|EM|En|en|Dans|dans|W|В|收入|载|见)"
+    rf"[.,;:?!)\]”\"’»*_\x00/–—]\s?({HOST}|W|В|收入|载|见)"
     r"(\s?[:：]\s?|\s(?=[^a-z\s]))"
 )
 _SLASHES = re.compile(r"\s()()//\s")
@@ -81,7 +82,7 @@ def read_host_names(claims: Claims, host: Host) -> tuple[Claims, int]:
     limit = _limit(claims, host.title)
     head = names_at(claims, host.title, limit)
     if head.names:
-        role = role_behind(claims.free, head.end)
+        role = free_role_behind(claims, head.end)
         if role:
             end = _skip(claims.free, role.end)
             return _add(claims.take((host.title, role.end)), role.variable, head), end

@@ -20,6 +20,7 @@ _ARXIV = (
 )
 _TRAILING = ".,;:!?'’‘*…|\\"
 _LONGEST_LINK = 400
+_MARKS = frozenset("isbn issn eissn pmid pubmed pmc pmcid arxiv hdl urn".split())
 _QUERY = re.compile(r"[?#&]|/(?:full|abstract|pdf|epdf|meta)\b")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _URL_LABEL = re.compile(r"(?:\b(?:URL|URI|Link|HDL)\s?:?\s?|\[Online\][.:]?\s?)$", re.IGNORECASE)
@@ -32,6 +33,8 @@ def read_identifiers(claims: Claims) -> Claims:
         claims = _read_doi(claims)
     if "://" in text or "www." in text or "WWW." in text:
         claims = _read_urls(claims)
+    if _MARKS.isdisjoint(claims.words):
+        return claims
     folded = text.casefold()
     for name, mark, group in (
         ("isbn", "isbn", r"ISBN(?:-1[03])?:?\s?((?:97[89][-–\s]?)?(?:\d[-–\s]?){9}[\dX])"),

@@ -2,6 +2,7 @@
 
 import re
 
+from citecheck.language.connectors import HOST_WORDS
 from citecheck.language.folding import fold
 from citecheck.language.locator_words import labels
 from citecheck.model import Span
@@ -9,7 +10,6 @@ from citecheck.parsing.claims import Claims, trim
 from citecheck.parsing.roles import variable_of
 
 _WORD = re.compile(r"\w")
-_HOSTS = frozenset("in em en dans".split())
 _LONGEST = 24  # characters
 
 
@@ -28,4 +28,4 @@ def _leads(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     word = fold(text.rstrip(".:"))
-    return word in _HOSTS or word in labels() or bool(variable_of(text))
+    return word in HOST_WORDS or word in labels() or bool(variable_of(text))

@@ -8,7 +8,7 @@ from citecheck.parsing.claims import GAP, Claims, Place, trim
 from citecheck.parsing.name_lists import read_name_list
 from citecheck.parsing.people import to_name
 from citecheck.parsing.plain_names import plain_names
-from citecheck.parsing.roles import role_behind
+from citecheck.parsing.roles import free_role_behind
 from citecheck.parsing.tokens import Kind, tokenise
 
 _INITIALS = re.compile(r"[^\W\d_a-z](?:[\s.-]{1,3}[^\W\d_a-z]){0,3}\.?")
@@ -31,7 +31,7 @@ def read_people_at(
         tokens = tokenise(claims.free, more.end(), min(len(claims.free), more.end() + 14))
         if tokens[0].kind == Kind.OTHERS:
             others, place = True, (place[0], tokens[0].end)
-    role = role_behind(claims.free, place[1])
+    role = free_role_behind(claims, place[1])
     if role and limit is not None and role.end > limit:  # "A. Lie. Org. Synth. 5"
         role = None
     end = role.end if role else place[1]

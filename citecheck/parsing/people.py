@@ -9,7 +9,7 @@ from citecheck.parsing.dates import Dated, date_at, find_dates, undated_at
 from citecheck.parsing.name_lists import NameList, read_name_list
 from citecheck.parsing.name_parts import Found, is_given
 from citecheck.parsing.organisations import DISAMBIGUATOR, organisation_place
-from citecheck.parsing.roles import role_behind
+from citecheck.parsing.roles import free_role_behind
 from citecheck.parsing.tokens import Kind, Token, tokenise
 
 _LIMIT = re.compile(r"[\d\x00“„«\"「『‘](?:(?<!‘)|(?<!\w‘)(?=\w))")
@@ -83,7 +83,7 @@ def _persons(claims: Claims, start: int, limit: int) -> Head | None:
     if not listed.names or _is_office(claims, listed.names, limit):
         return None
     end = tokens[listed.end - 1].end
-    role = role_behind(claims.free, end)
+    role = free_role_behind(claims, end)
     if not (role or _believable(tokens, listed, not _WORD.search(claims.free, end, limit))):
         noted = _read_noted(claims, tokens)
         if noted is None:
@@ -167,14 +167,14 @@ def _literal(claims: Claims, start: int, limit: int) -> Head | None:
     if place is None:
         return None
     name = Name(literal=claims.entry[place[0] : place[1]], span=claims.span(*place))
-    role = role_behind(claims.free, place[1])
+    role = free_role_behind(claims, place[1])
     return Head((name,), role.end if role else place[1], False, role.variable if role else "author")
 
 
 def _repeat(claims: Claims, previous: Reference | None, place: Place) -> Claims:
     """Dashes for the names of the entry above, which are taken over, and a role behind them."""
     names = tuple(name.model_copy(update={"span": None}) for name in _names_of(previous))
-    role = role_behind(claims.free, place[1])
+    role = free_role_behind(claims, place[1])
     end = role.end if role else place[1]
     variable = role.variable if role else "author"
     claims = claims.take((place[0], end)).from_body(end)

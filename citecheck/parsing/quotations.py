@@ -2,6 +2,7 @@
 
 import re
 
+from citecheck.language.connectors import HOST
 from citecheck.language.folding import fold
 from citecheck.language.organisation_words import linking_words
 from citecheck.model import QuotedTitle
@@ -17,7 +18,7 @@ _OPENING = re.compile(r"[“„«»”\"‘‹'`「『《〈‚](?:(?<=`)`)?")
 _DOUBLE = '“”"«»„'
 _SINGLE = frozenset("‘'`‚’")
 _CLAUSE_START = frozenset(",.:;)]–—-*_(\x00")
-_BEHIND = re.compile(r"\s*(?:[.,;)\]\x00–—*_/]|\(|\[|$|\b(?:in|In|IN|em|Em|en|En|dans)\b)")
+_BEHIND = re.compile(rf"\s*(?:[.,;)\]\x00–—*_/]|\(|\[|$|\b(?:{HOST})\b)")
 _STOPS = frozenset(".,?!…")
 _SENTENCE = re.compile(r"[.?!]\s")
 _LONGEST = 600

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from citecheck.language.connectors import HOST
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import LONGEST_PHRASE, role_behind, role_phrase
 from citecheck.parsing.tagged_borders import undivided, with_given, with_more_names
@@ -14,17 +15,16 @@ from citecheck.parsing.tagged_numbers import renumbered
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-_HOST = re.compile(
-    r"(?:(?<!\w)(?:In|in|IN|Em|em|En|en|Dans|dans)|收入|载|见|//)\s?[:：]?\s?[\"“«*_]{0,3}$"
-)
+_HOST = re.compile(rf"(?:(?<!\w)(?:{HOST})|收入|载|见|//)\s?[:：]?\s?[\"“«*_]{{0,3}}$")
 # A title ends where the mark of what contains it stands behind it: "Salt. In: Rivers".
 _HOST_INSIDE = re.compile(
     r"[.,;?!)*_]?[”\"»’“]{0,2}[.,]?\s(?:"
-    r"(?<=[.,;?!)*_”\"»’“] )(?:In|IN|in|Em|em|En|en|Dans|dans|В)\s?[:：]\s"
+    rf"(?<=[.,;?!)*_”\"»’“] )(?:{HOST}|В)\s?[:：]\s"
     r"|In:\s(?=[^\W\d_a-z])"
-    r"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:In|in|Em|em|En|en|Dans|dans)\s(?=[^\W\d_a-z]|[\"“«*_])"
+    rf"|(?:(?<=[”\"»“] )|(?<=[”\"»“][.,] ))(?:{HOST})\s(?=[^\W\d_a-z]|[\"“«*_])"
     r"|收入\s|//\s)|(?<=\])//\s?"
 )
+_MAY_HOLD_HOST = re.compile(r"[NnMmSsВ]\s?[:：]|[”\"»“]|收入|//")  # a short cut
 _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
 _EMPHASIS_END = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?![^\W_])")
@@ -32,6 +32,7 @@ _ROLE = re.compile(r"[\s,]{1,2}\([^\W\d_]{2,6}\.?\)(?=[:.,]? )")
 _NAMED = re.compile(r", ([^\W\d_a-z][^\W\d_]*\.?(?: [^\W\d_a-z][^\W\d_]*\.?){1,2})$")
 _INITIALS = re.compile(r",? (?:[^\W\d_a-z]\. ?){1,4}")
 _FOREIGN = re.compile("(?<=[a-z][.] )[\u3041-\u30ff\u4e00-\u9fff]{4}")
+_MAY_BEGIN_NAME = re.compile(r"\W*[^\Wa-z][^a-z]")  # a short cut
 _CYRILLIC = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{1,30}")
 _LISTED = re.compile(r"[,;&/\d]| (?:and|und|et|y|e|i|og|och|en|и) (?=[^\W\d_a-z])|\bet al\b")
 _TEXT_BEHIND = {"author": "title", "editor": "container"}
@@ -126,6 +127,8 @@ def _behind_role(entry: str, field: "Tagged") -> "Sequence[Tagged]":
 
 def _host_inside(entry: str, field: "Tagged") -> re.Match[str] | None:
     """The mark of what contains the work, inside its title; none behind but a quoted word."""
+    if not _MAY_HOLD_HOST.search(entry, field.start, field.end):
+        return None
     host = _HOST_INSIDE.search(entry, field.start, field.end)
     if host and host[0][0] in '”"»“' and ":" not in host[0]:
         opens = entry[max(0, field.start - 2) : field.start + 1]
@@ -171,10 +174,12 @@ def _tail(entry: str, field: "Tagged") -> int:
     The family name is in capitals, or Cyrillic with two initials behind it: there no given name
     follows the initials. A sentence in Chinese or Japanese behind Latin letters is a title too.
     """
-    if foreign := _FOREIGN.search(entry, field.start, field.end):
+    if not entry.isascii() and (foreign := _FOREIGN.search(entry, field.start, field.end)):
         return foreign.start()
-    marks = [entry.rfind(mark, field.start, field.end) + 1 for mark in ";&"]
-    start = max(field.start, *marks)
+    last = max(entry.rfind(mark, field.start, field.end) for mark in ";&")
+    start = max(field.start, last + 1)
+    if not _MAY_BEGIN_NAME.match(entry, start):
+        return 0
     initials = _INITIALS.search(entry, start, field.end)
     if initials is None:
         return 0

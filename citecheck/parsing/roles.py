@@ -13,6 +13,7 @@ from citecheck.language.role_words import (
     EDITED_BY,
     TRANSLATED_BY,
 )
+from citecheck.parsing.claims import Claims
 
 _BEHIND = re.compile(
     r"[\s,.;]{0,3}(?:[(\[（]\s?([^()\[\]（）\x00\d]{1,40}?)\s?[)\]）]|"
@@ -53,14 +54,19 @@ def variable_of(mark: str) -> str:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The words with which any of the marks begins."""
-    return frozenset(mark.partition(" ")[0] for mark in _variables())
+def _telling_of_marks() -> frozenset[str]:
+    """The longest word of each mark."""
+    return frozenset(max(mark.split(), key=len) for mark in _variables())
 
 
 def may_hold_mark(words: frozenset[str]) -> bool:
     """Whether a mark such as "eds." can stand in a text of these folded words."""
-    return not _first_words().isdisjoint(words)
+    return not _telling_of_marks().isdisjoint(words)
+
+
+def free_role_behind(claims: Claims, start: int) -> Role | None:
+    """``role_behind`` in what is free of an entry."""
+    return role_behind(claims.free, start) if may_hold_mark(claims.words) else None
 
 
 def role_behind(text: str, start: int) -> Role | None:

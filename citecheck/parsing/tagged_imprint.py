@@ -1,27 +1,21 @@
 """Series, theses and unknown places inside what the trained tagger takes for one field."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from citecheck.language.folding import words
 from citecheck.language.imprint_words import thesis_words
 from citecheck.language.organisation_words import organisation_words
+from citecheck.language.series_names import MAYBE_SUBTITLES, NEVER_SUBTITLES
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-# What begins the names of series; a subtitle begins with some of them too.
-_NEVER_SUBTITLES = (
-    r"Lecture Notes|(?:The )?Springer(?:Briefs| Series| Texts| Tracts)|Synthesis Lectures|"
-    r"Graduate Texts|Cambridge (?:Studies|Series)|Sonderheft|Sonderband|Schriftenreihe"
-)
-_SERIES = (
-    rf"{_NEVER_SUBTITLES}|Studies in|Contributions to|Monographs (?:on|in)|Texts in|Handbook of|"
-    r"Foundations (?:in|and)|Probability Theory and|Beihefte"
-)
-_MAY_BEGIN = re.compile(r"[,.] (?:[BCFGHLMPST][a-z]{3})")  # a short cut
+_NEVER_SUBTITLES = rf"(?:The )?(?:{'|'.join(NEVER_SUBTITLES)})"
+_SERIES = rf"{_NEVER_SUBTITLES}|{'|'.join(MAYBE_SUBTITLES)}"
+_MAY_BEGIN = re.compile(r"[,.] (?:[BCFGHLMPST][a-z]{2})")  # a short cut
 _REST = r"[^,.\x00()]{3,60}(?:, [^,.\x00()]{3,60}){0,2}"
 _BEHIND = re.compile(rf"(?:, (?={_SERIES})|\. (?={_NEVER_SUBTITLES}))({_REST})$")
 _IN_BRACKETS = re.compile(r"\.? \(([^\W\d_a-z][^()\x00]{8,90})\)?$")
@@ -38,6 +32,7 @@ _UNIVERSITY = frozenset(
     "university universitat universite universidad universidade universita college hochschule "
     "universitet universiteit".split()
 )
+_IMPRINT = frozenset(("publisher", "location"))
 _SETTLED = 0.7  # the confidence in a field of which a mark shows the end
 _LEAST_WORDS = 3  # of a series in brackets; what is shorter is an acronym or a place
 
@@ -52,7 +47,7 @@ def imprinted(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
                 found += _without_series(entry, part, labels)
         elif field.label == "title":
             found += _without_series(entry, field, labels)
-        elif field.label in ("publisher", "location"):
+        elif field.label in _IMPRINT:
             found += _university(entry, field, labels)
         else:
             found.append(field)
@@ -75,7 +70,7 @@ def _with_place(entry: str, fields: "list[Tagged]", labels: set[str]) -> "list[T
     return fields
 
 
-def _placeless(entry: str, field: "Tagged") -> "Iterator[Tagged]":
+def _placeless(entry: str, field: "Tagged") -> "Sequence[Tagged]":
     """A container without what says that its editor or place is unknown: "o. Hg.: Silt",
     "Silt, [S. l.]".
     """
@@ -85,24 +80,22 @@ def _placeless(entry: str, field: "Tagged") -> "Iterator[Tagged]":
     tail = entry[max(start, end - 7) : end]
     place = _UNKNOWN.search(entry, max(start, end - 9), end) if "." in tail else None
     if place is None:
-        yield field._replace(start=start)
-        return
-    yield _settled(field, start, place.start())
-    yield _settled(field, *place.span(1), "location")
+        return (field._replace(start=start) if start > field.start else field,)
+    settled = _settled(field, start, place.start())
+    return settled, _settled(field, *place.span(1), "location")
 
 
-def _without_series(entry: str, field: "Tagged", labels: set[str]) -> "Iterator[Tagged]":
+def _without_series(entry: str, field: "Tagged", labels: set[str]) -> "Sequence[Tagged]":
     """A title without the series behind it: "Silt, Lecture Notes in Rivers", "Silt. (Deltas)"."""
     if field.label == "location" or "series" in labels:
-        yield field
-        return
+        return (field,)
     text, behind = entry[field.start : field.end], entry[field.end : field.end + 1]
     series = _series(text, behind, field.label)
-    if series:
-        yield field._replace(end=field.start + series.start())
-        start, end = series.span(1)
-        field = field._replace(label="series", start=field.start + start, end=field.start + end)
-    yield field
+    if series is None:
+        return (field,)
+    start, end = series.span(1)
+    title = field._replace(end=field.start + series.start())
+    return title, field._replace(label="series", start=field.start + start, end=field.start + end)
 
 
 def _series(text: str, behind: str, label: str) -> re.Match[str] | None:
@@ -115,25 +108,23 @@ def _series(text: str, behind: str, label: str) -> re.Match[str] | None:
     return _BEHIND.search(text) if _MAY_BEGIN.search(text) else None
 
 
-def _university(entry: str, field: "Tagged", labels: set[str]) -> "Iterator[Tagged]":
+def _university(entry: str, field: "Tagged", labels: set[str]) -> "Sequence[Tagged]":
     """A university without the kind of thesis, or the city, before it: "Diss. Universität Bonn",
     "Leeds, University of Leeds".
     """
     text = entry[field.start : field.end]
     if not _ACADEMIC.search(text) or _UNIVERSITY.isdisjoint(words(text)):
-        yield field
-        return
+        return (field,)
     kind = None if "genre" in labels else _THESIS.match(text)
     if kind and not thesis_words().isdisjoint(words(kind[1])):
-        yield _settled(field, field.start, field.start + kind.end(1), "genre")
-        yield _settled(field, field.start + kind.end(), field.end, "publisher")
-        return
+        genre = _settled(field, field.start, field.start + kind.end(1), "genre")
+        return genre, _settled(field, field.start + kind.end(), field.end, "publisher")
     city = _CITY.match(text) if field.label == "location" or "location" not in labels else None
     alone = field.label == "publisher" or "publisher" not in labels
     if city and alone and organisation_words().isdisjoint(words(city[1])):
-        yield _settled(field, field.start, field.start + city.end(1), "location")
-        field = _settled(field, field.start + city.end(), field.end, "publisher")
-    yield field
+        place = _settled(field, field.start, field.start + city.end(1), "location")
+        return place, _settled(field, field.start + city.end(), field.end, "publisher")
+    return (field,)
 
 
 def _settled(field: "Tagged", start: int, end: int, label: str = "") -> "Tagged":

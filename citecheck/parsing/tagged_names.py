@@ -7,7 +7,7 @@ from citecheck.model import Name, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.name_spans import names_within, read_people_at, shortened
 from citecheck.parsing.people import read_date_behind, read_people
-from citecheck.parsing.roles import role_phrase, variable_of
+from citecheck.parsing.roles import may_hold_mark, role_phrase, variable_of
 from citecheck.parsing.tagged import CERTAIN, Fields, claim
 from citecheck.parsing.titles import claim_title
 
@@ -47,7 +47,7 @@ def read_names(before: Claims, previous: Reference | None, fields: Fields) -> Cl
         return named if certain or _precede_title(named, fields) else before
     person = found[0]
     start = person.start + (3 if before.entry.startswith("by ", person.start) else 0)
-    place = _without_role(before.free, (start, person.end))
+    place = _without_role(before, (start, person.end))
     group = _group(before, fields, person)
     if group is None and shortened(before, place) is None:
         if named.body > before.body and first >= named.body and _agrees(named, person):
@@ -177,13 +177,13 @@ def _read_further(named: Claims, fields: Fields) -> Claims:
     return named
 
 
-def _without_role(text: str, place: Place) -> Place:
+def _without_role(claims: Claims, place: Place) -> Place:
     """The place of names without a mark such as "(eds." at its end."""
+    if not may_hold_mark(claims.words):
+        return place
     start, end = place
-    mark = _ROLE.search(text, max(start, end - 24), end)
-    if mark and variable_of(mark[1]):
-        end = mark.start()
-    return start, end
+    mark = _ROLE.search(claims.free, max(start, end - 24), end)
+    return (start, mark.start()) if mark and variable_of(mark[1]) else place
 
 
 def _leading(claims: Claims, fields: Fields) -> "list[Tagged]":
@@ -258,5 +258,5 @@ def _read_role(claims: Claims, variable: str, place: Place) -> Claims:
 def _claim_names(claims: Claims, variable: str, place: Place) -> Claims:
     if GAP in claims.free[slice(*place)]:
         return claims
-    names, _ = names_within(claims, _without_role(claims.free, place))
+    names, _ = names_within(claims, _without_role(claims, place))
     return claims.take(place).having(**{variable: names}) if names else claims

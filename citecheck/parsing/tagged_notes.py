@@ -3,16 +3,17 @@
 import re
 from typing import TYPE_CHECKING
 
+from citecheck.language.connectors import HOST
 from citecheck.parsing.roles import LONGEST_PHRASE, role_phrase
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-_IN = re.compile(r"(?<!\w)(?:[Ii]n|Em|[Dd]ans)\s?:?\s$")
+_IN = re.compile(rf"(?<!\w)(?:{HOST})\s?:?\s$")
 _SERIES = re.compile(r"[^\W\d_a-z][^()\x00\d]{2,80}\s\d{1,4}")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
 _CLOSED = frozenset('”"»’“')
-_HOST = re.compile(r"(?:[Dd]ans|[Ii]n|[Ee]n|[Ee]m):? (?=[^\W\d_a-z])")
+_HOST = re.compile(rf"(?:{HOST}):? (?=[^\W\d_a-z])")
 _MAY_BE_ANOTHER = ("note", "editor", "edition")
 
 

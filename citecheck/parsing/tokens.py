@@ -42,7 +42,7 @@ class Token(NamedTuple):
     dotted: bool = False
 
 
-_LETTERS = "[^\\W\\d_][\\w\u0300-\u036f]*"
+_LETTERS = "[^\\W\\d_]\\w*(?:[\u0300-\u036f]\\w*)*"
 _JOINED = "(?:['’‘`´ʼʹ‐‑-]|(?<=[ァ-ヺー])・(?=[ァ-ヺ]))"  # "ウー・ツァイファ" is one name
 _TOKEN = re.compile(rf"[-‐‑–]?{_LETTERS}(?:{_JOINED}{_LETTERS})*\.?|['’]t\b|[^\s]")
 # "Vasiliki (Vivian) Iliadou"; a mark such as "(Eds.)" stands before punctuation or a date.
@@ -109,7 +109,6 @@ def _shape(word: str) -> tuple[str, bool, bool]:
     return kind, dotted, listed or word == "(" or kind == Kind.AND or word in _OPENS_OTHERS
 
 
-@lru_cache(maxsize=4_096)
 def _special(word: str) -> str | None:
     """The kind of a small word that no shape tells."""
     folded = fold(word)
@@ -132,21 +131,30 @@ def _stands_out(word: str) -> bool:
 def _kind_of(word: str) -> str:
     bare = word.rstrip(".").lstrip("-‐‑–")
     size = len(bare)
+    if size > 6 and bare.isalpha():
+        return _of_long_word(bare)
     if size <= 6 and (special := _small(word, bare)):
         return special
     if not bare[:1].isalpha():
         return Kind.OTHER
     if bare[0].islower():
         return Kind.OTHER if bare.islower() or not _joined_capital(bare) else Kind.NAME
-    if size == 1 and bare.isupper():
-        return Kind.INITIAL
-    if size == 2 and word[-1] == "." and bare[1].islower():
+    if (size == 1 and bare.isupper()) or (size == 2 and word[-1] == "." and bare[1].islower()):
         return Kind.INITIAL
     if size <= 5 and bare.isupper():
         return _short_capitals(bare)
     if not bare.isalpha() and any(char.isdigit() for char in bare):
         return Kind.OTHER
     return Kind.NAME if bare[0].isupper() else Kind.IDEOGRAPHIC
+
+
+def _of_long_word(word: str) -> str:
+    """The kind of a word of letters alone, too long for initials."""
+    if word[0].isupper():
+        return Kind.NAME
+    if word[0].islower():
+        return Kind.OTHER if word.islower() or not _joined_capital(word) else Kind.NAME
+    return Kind.IDEOGRAPHIC
 
 
 def _small(word: str, bare: str) -> str | None:
