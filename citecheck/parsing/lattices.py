@@ -80,7 +80,7 @@ class Lattices:
         reached += scores
         least = np.take_along_axis(reached, labels[:, None], axis=1) - BEAM
         words = np.flatnonzero(reached >= least) // scores.shape[1]
-        return np.unique(words[1:][words[1:] == words[:-1]])
+        return np.flatnonzero(np.bincount(words, minlength=len(scores)) > 1)
 
     def _follow(
         self, scores: Array, labels: Array, lasts: Array, words: Array, before: Array
