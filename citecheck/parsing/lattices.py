@@ -41,12 +41,24 @@ class _Step(NamedTuple):
 
 
 class _Reached(NamedTuple):
-    """A step of some runs of words: their numbers, their words, and which rows go on behind it."""
+    """A step of some texts, a word of each, and which of the rows go on behind it."""
 
-    runs: Array
     words: Array
     step: _Step
     going: Array
+
+
+class _Guess(NamedTuple):
+    """A label for each word, and that of the word before it.
+
+    ``unsure`` are the words that may have another one even so; ``ends`` is where the text of each
+    word ends.
+    """
+
+    labels: Array
+    before: Array
+    unsure: Array
+    ends: Array
 
 
 class Lattices:
@@ -65,13 +77,12 @@ class Lattices:
         words of each text, 1 or more.
         """
         labels, shares = scores.argmax(axis=1), np.ones(len(scores))
-        lasts = np.zeros(len(scores), np.bool_)
-        lasts[np.cumsum(sizes) - 1] = True
-        before = np.roll(np.where(lasts, self._nothing, labels), 1)
+        before = np.roll(labels, 1)
+        before[np.cumsum(sizes) - sizes] = self._nothing
         unsure = self._unsure(scores, labels, before)
-        if len(unsure):
-            found = self._follow(scores, labels, lasts, unsure, before[unsure])
-            self._go_back(found, labels, shares)
+        ends = np.repeat(np.cumsum(sizes), sizes)
+        found = self._follow(scores, _Guess(labels, before, unsure, ends))
+        self._go_back(found, labels, shares)
         return labels, shares
 
     def _unsure(self, scores: Array, labels: Array, before: Array) -> Array:
@@ -82,19 +93,22 @@ class Lattices:
         words = np.flatnonzero(reached >= least) // scores.shape[1]
         return np.flatnonzero(np.bincount(words, minlength=len(scores)) > 1)
 
-    def _follow(
-        self, scores: Array, labels: Array, lasts: Array, words: Array, before: Array
-    ) -> list[_Reached]:
-        """Runs from each of *words*, behind the labels *before*, until one of *labels* is sure."""
+    def _follow(self, scores: Array, guess: _Guess) -> list[_Reached]:
+        """Steps from the first unsure word of each text, over those where the guess holds."""
         found: list[_Reached] = []
-        runs = np.arange(len(words))
-        step = _Step(runs, before, np.zeros(len(runs), scores.dtype), runs, runs, runs * 0 + 1)
+        unsure = np.append(guess.unsure, len(scores))
+        words = guess.unsure[np.diff(guess.ends[guess.unsure], prepend=0) > 0]
+        row = np.arange(len(words))
+        score = np.zeros(len(row), scores.dtype)
+        step = _Step(row, guess.before[words], score, row, row, np.ones_like(row))
         while len(words):
             step = self._next(scores[words], step)
-            sure = (step.sizes == 1) & (step.label[step.heads] == labels[words])
-            going = np.flatnonzero(~(sure | lasts[words]))
-            found.append(_Reached(runs, words, step, going))
-            runs, words, step = runs[going], words[going] + 1, step.kept(going)
+            holds = (step.sizes == 1) & (step.label[step.heads] == guess.labels[words])
+            then = np.where(holds, unsure[np.searchsorted(unsure, words, "right")], words + 1)
+            going = np.flatnonzero(then < guess.ends[words])
+            found.append(_Reached(words, step, going))
+            words, step, passed = then[going], step.kept(going), holds[going]
+            step.label[step.heads[passed]] = guess.before[words[passed]]
         return found
 
     def _next(self, scores: Array, step: _Step) -> _Step:
@@ -122,18 +136,15 @@ class Lattices:
         From the last word to the first, the share of each following label is divided among the
         labels before it in proportion to their best paths.
         """
-        apart = _apart(found)
         path, divided = np.zeros(0, np.intp), np.zeros(0)
         following: _Step | None = None
-        for runs, words, step, going in reversed(found):
+        for words, step, going in reversed(found):
             best = np.flatnonzero(step.score == 0)
-            best = best[np.searchsorted(step.row[best], np.arange(len(runs)))]
+            best = best[np.searchsorted(step.row[best], np.arange(len(words)))]
             if following:
                 best[going] = following.before[path]
             divided = self._divide(step, going, following, divided)
-            counting = np.flatnonzero(apart[runs])
-            labels[words[counting]] = step.label[best[counting]]
-            shares[words[counting]] = divided[best[counting]]
+            labels[words], shares[words] = step.label[best], divided[best]
             path, following = best, step
 
     def _divide(self, step: _Step, going: Array, following: _Step | None, divided: Array) -> Array:
@@ -164,17 +175,3 @@ def _alive(scores: Array) -> _Step:
     row, label = np.divmod(places, scores.shape[1])
     sizes = np.bincount(row, minlength=len(scores))
     return _Step(row, label, scores.ravel()[places], row, np.cumsum(sizes) - sizes, sizes)
-
-
-def _apart(found: Sequence[_Reached]) -> Array:
-    """Which runs count: those that do not begin within another that counts."""
-    starts = found[0].words
-    ends = starts.copy()
-    for runs, words, *_ in found:
-        ends[runs] = words
-    counting = np.zeros(len(starts), np.bool_)
-    done = -1
-    for run, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
-        if start > done:
-            counting[run], done = True, end
-    return counting

@@ -74,6 +74,11 @@ def test_labels_are_the_same_in_company(monkeypatch: pytest.MonkeyPatch) -> None
     assert [[field[:3] for field in tags] for tags in together] == [
         [field[:3] for field in tags] for tags in single
     ]
+    monkeypatch.setattr(tagger, "_remembered", {})
+    monkeypatch.setattr(tagger, "_TOGETHER", 150)
+    assert [[field[:3] for field in tags] for tags in tagger.tag_all(texts)] == [
+        [field[:3] for field in tags] for tags in single
+    ]
     shares = [field.confidence for tags in together for field in tags]
     assert shares == pytest.approx([f.confidence for tags in single for f in tags], abs=1e-3)
 
