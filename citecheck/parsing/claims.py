@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from citecheck.language.folding import fold
@@ -19,7 +20,8 @@ _ODD_SPACE = re.compile(r"[^\S ]|[\x00\xad]|  ")
 _SPACES = re.compile(r"\xad\s{0,9}|[\s\x00]+")
 _RUN = re.compile(r"[^\x00]+")
 _WORD = re.compile(r"\w")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_OTHER_WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]*[^\W\d_a-zA-Z][^\W\d_]*")
+_NO_WORDS = GAP + " .,;:()[]–-"  # most of what is left in the end
 _LETTERS_ALONE = bytes(ord(" ") if not chr(code).isalpha() else code for code in range(128)) * 2
 
 Place = tuple[int, int]
@@ -152,14 +154,14 @@ class Claims:
 
     def has_words(self) -> bool:
         """Whether a letter or figure is left that nothing has claimed."""
-        return _WORD.search(self.free.replace(GAP, "")) is not None
+        return _WORD.search(self.free.strip(_NO_WORDS)) is not None
 
 
 def _words(text: str) -> Iterable[str]:
-    """The folded words of *text*, figures apart."""
-    if text.isascii():  # several times as fast
-        return text.casefold().encode().translate(_LETTERS_ALONE).decode().split()
-    return map(fold, _LETTERS.findall(text))
+    """The folded words of *text*, figures apart, and what is plain in those with other letters."""
+    letters = text.casefold().encode("ascii", "replace").translate(_LETTERS_ALONE)
+    words = letters.decode().split()
+    return words if text.isascii() else chain(words, map(fold, _OTHER_WORD.findall(text)))
 
 
 def _plain(entry: str, offset: int) -> tuple[str, Sequence[int]]:

@@ -43,6 +43,7 @@ _DAY_MONTH = re.compile(
     rf"(?<!\w)(?:{_DAY}\s?(?:de |of |den )?)?{_WORD}{_TO_WORD},?\s?(?:del? |of )?$"
 )
 _MONTH_DAY = re.compile(rf"(?<!\w){_WORD}\s?{_DAY},?\s?$")
+_NEVER_BEHIND_MONTH = frozenset("([{;:/\x00")
 _THEN_MONTH = re.compile(
     rf"[\s,.]{{1,2}}(?:{_DAY}\s(?:de |of )?)?{_WORD}{_TO_WORD}(?:\s{_DAY})?(?!\w)"
 )
@@ -108,7 +109,7 @@ def _around(text: str, match: re.Match[str], start: int, end: int) -> Dated:
     year, suffix = int(match[2]), match[3] or match[1] or ""
     circa = match.start(2) > match.start() and not match[1]
     before = text[max(start, match.start() - 40) : match.start()]
-    if before and _names_month(before):
+    if before and before[-1] not in _NEVER_BEHIND_MONTH and _names_month(before):
         for pattern, month_group, day_group in ((_DAY_MONTH, 2, 1), (_MONTH_DAY, 1, 2)):
             found = pattern.search(before)
             date = found and _with_month(year, found[month_group], found[day_group], suffix)

@@ -89,23 +89,27 @@ class Taggings:
     def __init__(self, quoted: Sequence[Claims]) -> None:
         """Take the entries, their quoted titles claimed."""
         self._quoted = quoted
-        self._fields: dict[int, tuple[Tagged, ...]] = {}
+        self._fields: dict[int, list[Tagged]] = {}
 
     def __getitem__(self, index: int) -> Tagging:
         """Of an entry of ``LONGEST`` characters at most; loads the model."""
+        if index not in self._fields:
+            self._tag([index] if self._may_do_without(index) else self._alike(index))
+        fields: defaultdict[str, list[Tagged]] = defaultdict(list)
+        for field in self._fields.pop(index):
+            fields[field.label].append(field)
+        return Tagging(self._quoted[index], fields)
+
+    def _tag(self, numbers: Sequence[int]) -> None:
+        """Read the entries of these *numbers*."""
         from citecheck.parsing.relabelling import relabelled
         from citecheck.parsing.tagger import tag_all
 
-        if index not in self._fields:
-            numbers = [index] if self._may_do_without(index) else self._alike(index)
-            found = tag_all([self._quoted[number].entry for number in numbers])
-            self._fields.update(zip(numbers, found, strict=True))
-        quoted = self._quoted[index]
-        fields: defaultdict[str, list[Tagged]] = defaultdict(list)
-        phrased = may_hold_phrase(quoted.words)
-        for field in relabelled(quoted.entry, self._fields.pop(index), phrased=phrased):
-            fields[field.label].append(field)
-        return Tagging(quoted, fields)
+        chosen = [self._quoted[number] for number in numbers]
+        found = tag_all([quoted.entry for quoted in chosen])
+        for number, quoted, tags in zip(numbers, chosen, found, strict=True):
+            phrased = may_hold_phrase(quoted.words)
+            self._fields[number] = relabelled(quoted.entry, tags, phrased=phrased)
 
     def _alike(self, index: int) -> list[int]:
         """That entry and those behind it that need the tagger as well."""
