@@ -2,7 +2,7 @@
 
 DIR holds the labelled strings (``*-train.jsonl``). The model and a record of what it was made of
 are written beside the shipped model unless ``--out`` says otherwise. Seeds are fixed; the extra
-``train`` (torch) must be installed. One core needs about an hour and a half.
+``train`` (torch) must be installed. One core needs about two hours.
 """
 
 import argparse
@@ -31,6 +31,7 @@ CORPORA: dict[str, Callable[[Labelled], Labelled | None]] = {
     "grobid-train": harmonise,
     "linkedbooks-train": harmonise_linkedbooks,
 }
+TWICE = ("anystyle-train",)  # with the cleanest labels
 UNLABELLED = ("anystyle-hard-train", "linkedbooks-train")  # whose other strings are of use too
 MADE = "made from templates"
 TEMPLATES = Path(__file__).parents[3] / "references" / "templates"
@@ -93,14 +94,14 @@ def main(arguments: list[str] | None = None, say: Callable[[str], object] = prin
     more = gather_more(options.strings, counts, sources)
     from citecheck.parsing.train.learning import PUPIL, TEACHERS, Rounds, Strings, train
 
-    real = examples({name: sources[name] for name in CORPORA})
+    real, twice = (examples({n: sources[n] for n in names}) for names in (CORPORA, TWICE))
     rounds = Rounds(options.rounds, options.rounds_of_last)
-    numbering, weights = train(Strings(examples(sources), real, examples(more)), rounds, say)
+    numbering, weights = train(Strings(examples(sources), real, twice, examples(more)), rounds, say)
     options.out.mkdir(parents=True, exist_ok=True)
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
     record = {
         "strings": {name: len(each) for name, each in (sources | more).items()},
-        "first networks": [sizes._asdict() for sizes in TEACHERS],
+        "first networks": [sizes._asdict() for sizes in TEACHERS.values()],
         "last network": PUPIL._asdict(),
         "rounds": rounds._asdict(),
         "labels": sorted({label[2:] for label in numbering.labels if label != "O"}),
@@ -123,7 +124,7 @@ def _parser() -> argparse.ArgumentParser:
         "--unlabelled", type=int, default=9_000, help="strings to use without their labels"
     )
     parser.add_argument(
-        "--rounds", type=int, default=12, help="times the first networks go through all strings"
+        "--rounds", type=int, default=24, help="times the first networks go through all strings"
     )
     parser.add_argument(
         "--rounds-of-last", type=int, default=14, help="times the last one goes through its own"

@@ -1,4 +1,4 @@
-"""Learning from labelled strings: three networks, then a narrow one from what they think.
+"""Learning from labelled strings: two wide networks, then a narrow one from what they think.
 
 The narrow one is shipped; it learns from all strings with the labels of each and the shares that
 the others give to labels together (see ``teaching``), from the same strings with other values in
@@ -16,8 +16,8 @@ from citecheck.parsing.train.exchange import Exchange
 from citecheck.parsing.train.learner import Learner, Sizes, Tensor, fit
 from citecheck.parsing.train.teaching import Lesson, of_labels, taught, wanted
 
-TEACHERS = (Sizes((128, 128), 0.3), Sizes((128, 128), 0.45), Sizes((64, 64), 0.25))
-PUPIL = Sizes((64, 64), 0.1)
+TEACHERS = {8: Sizes((128, 128), 0.4), 9: Sizes((128, 128), 0.4)}  # by their seeds
+PUPIL = Sizes((48, 64), 0.1)
 SEED = 5
 RATE = 2.5e-3
 TOGETHER = 32  # strings a step
@@ -30,11 +30,12 @@ Say = Callable[[str], object]
 
 
 class Strings(NamedTuple):
-    """Strings with labels, those of them that are no inventions, and strings for the last network
-    alone, with labels or without."""
+    """Strings with labels; those of them that are no inventions, and that the first networks read
+    twice; and strings for the last network alone, with labels or without."""
 
     labelled: Sequence[Example]
     real: Sequence[Example]
+    twice: Sequence[Example]
     more: Sequence[Example]
 
 
@@ -50,15 +51,15 @@ def train(strings: Strings, rounds: Rounds, say: Say) -> tuple[Numbering, dict[s
     torch.set_num_threads(1)  # sums in one order
     numbering = Numbering(strings.labelled)
     exchange = Exchange(strings.real)
-    lessons = [of_labels(one) for one in strings.labelled]
+    lessons = [of_labels(one) for one in (*strings.labelled, *strings.twice)]
 
     def vary(one: Lesson, rng: random.Random) -> Lesson:
         return of_labels(exchange.vary(one.example, rng)) if rng.random() < VARIED else one
 
     teachers = []
-    for number, sizes in enumerate(TEACHERS, SEED):
-        teacher = Learner(numbering.counts, sizes, number)
-        drawn = _draw(lessons, numbering, random.Random(number), vary)
+    for seed, sizes in TEACHERS.items():
+        teacher = Learner(numbering.counts, sizes, seed)
+        drawn = _draw(lessons, numbering, random.Random(seed), vary)
         _follow(teacher, drawn, rounds.teachers * (len(lessons) // TOGETHER + 1), say)
         teachers.append(teacher)
     rng = random.Random(SEED)
