@@ -79,7 +79,7 @@ class Model:
         for name, make in self._factories:
             content[name] = make()
         content.update(values)
-        if content.keys() != self.model_fields.keys():
+        if len(content) != len(self.model_fields) or not self._required <= values.keys():
             name = type(self).__name__
             raise TypeError(_misfit(name, values.keys(), self.model_fields, self._required))
 

@@ -24,7 +24,7 @@ from citecheck.parsing.words import word_features
 Steps = list[Array]
 """A matrix for each step of reading strings side by side, a column for each string."""
 
-_TOGETHER = 256  # strings read at once
+_TOGETHER = 512  # strings read at once
 _EPSILON = 1e-5
 
 

@@ -8,7 +8,6 @@ decide that too, if nothing in their reading is doubtful.
 from collections.abc import Callable, Generator, Iterable
 from functools import partial
 from itertools import islice
-from typing import Any
 
 from citecheck.model import Reference, Span
 from citecheck.parsing.access import read_access
@@ -45,7 +44,7 @@ _BY_POSITION: tuple[Step, ...] = (
     read_kind,
 )
 _LONGEST = 8_000
-_TOGETHER = 256  # entries that the tagger may read at once
+_TOGETHER = 512  # entries that the tagger may read at once
 
 
 def read_entry(
@@ -72,9 +71,8 @@ def read_entries(
         for index, (span, identifier) in enumerate(together):
             ask = partial(taggings.__getitem__, index)
             claims = in_order(_read_rest(certain[index], quoted[index], previous, ask))
-            fields: dict[str, Any] = dict(claims.fields)
             raw, left = span.of(text), leftovers(claims)
-            previous = Reference(id=identifier, span=span, raw=raw, leftovers=left, **fields)
+            previous = Reference(id=identifier, span=span, raw=raw, leftovers=left, **claims.fields)
             previous = (yield previous) or previous
 
 
