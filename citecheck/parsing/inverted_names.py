@@ -25,9 +25,8 @@ _MAY_BEGIN_TITLE = frozenset((Kind.NAME, Kind.INITIAL, Kind.OTHER, Kind.CAPS, Ki
 _MOST_WORDS = 6
 
 
-def inverted(tokens: list[Token], first: int) -> Found | None:
-    """``Smith, John A.``, ``van der Berg, J.``, ``Doe Jr., Jane``, ``Doe, Jr., J.``."""
-    end = _family_end(tokens, first)
+def inverted(tokens: list[Token], first: int, end: int) -> Found | None:
+    """``Smith, John A.``, ``van der Berg, J.``, ``Doe, Jr., J.``; *end* is the ``family_end``."""
     suffix, comma = _suffix_inside(tokens, end)
     if tokens[comma].kind != Kind.COMMA:
         return None
@@ -50,9 +49,8 @@ def inverted(tokens: list[Token], first: int) -> Found | None:
     return Found(name, join_given(given), suffix, particle, first, end, "inverted", final, initials)
 
 
-def bracketed(tokens: list[Token], first: int) -> Found | None:
-    """``ALLEN (J. P.)``: initials in parentheses, as French historians write them."""
-    end = _family_end(tokens, first)
+def bracketed(tokens: list[Token], first: int, end: int) -> Found | None:
+    """``ALLEN (J. P.)``: initials in parentheses, as in France; *end* is the ``family_end``."""
     family, start = tokens[first:end], end + 1
     if tokens[end].text != "(" or not _has_word(family):
         return None
@@ -74,7 +72,8 @@ def _has_word(tokens: list[Token]) -> bool:
     return not WORDS.isdisjoint([token.kind for token in tokens])
 
 
-def _family_end(tokens: list[Token], first: int) -> int:
+def family_end(tokens: list[Token], first: int) -> int:
+    """The end of the words that may be a family name at *first*."""
     for end in range(first, first + _MOST_WORDS):
         token = tokens[end]
         if token.dotted:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from citecheck.language.connectors import PARTICLES
 from citecheck.language.folding import fold
-from citecheck.parsing.inverted_names import bracketed, family_first, inverted
+from citecheck.parsing.inverted_names import bracketed, family_end, family_first, inverted
 from citecheck.parsing.name_parts import NAME_PARTS, WORDS, Found, is_given
 from citecheck.parsing.names import bare, ideographic, mononym, natural, organisation
 from citecheck.parsing.tokens import Kind, Token
@@ -58,15 +58,19 @@ def read_name_list(tokens: list[Token], natural_first: bool = False) -> NameList
 def _mononym(tokens: list[Token], first: int, before: Found) -> Found | None:
     """A name of its own among inverted ones, if another of these follows it."""
     found = mononym(tokens, first) if before.form == "inverted" and before.initials else None
-    following = inverted(tokens, _separator(tokens, found.end)[0]) if found else None
+    following = _inverted(tokens, _separator(tokens, found.end)[0]) if found else None
     return found if following and following.initials else None
+
+
+def _inverted(tokens: list[Token], first: int) -> Found | None:
+    return inverted(tokens, first, family_end(tokens, first))
 
 
 def _comma_missing(tokens: list[Token], name: Found) -> bool:
     """Whether another inverted name follows a full stop: "VIBRANS, A.C. GASPER, A.L."."""
     if name.form != "inverted":
         return False
-    following = inverted(tokens, name.end)
+    following = _inverted(tokens, name.end)
     if following is None:
         return False
     shouted = name.family.isupper() and following.family.isupper() and len(following.family) > 2
@@ -88,9 +92,12 @@ def _separator(tokens: list[Token], index: int) -> tuple[int, bool]:
 def _first_name(tokens: list[Token], natural_first: bool) -> Found | None:
     if tokens[0].kind == Kind.IDEOGRAPHIC:
         return ideographic(tokens, 0)
-    if found := family_first(tokens, 0) or bracketed(tokens, 0):
+    end = family_end(tokens, 0)
+    if tokens[1].kind == Kind.COMMA:
+        return inverted(tokens, 0, end) or bare(tokens, 0)
+    if found := family_first(tokens, 0) or bracketed(tokens, 0, end):
         return found
-    comma_name, plain = inverted(tokens, 0), natural(tokens, 0)
+    comma_name, plain = inverted(tokens, 0, end), natural(tokens, 0)
     if comma_name and plain:
         prefer_plain = natural_first and not comma_name.initials
         if prefer_plain or _series_of_full_names(tokens, comma_name, plain):
@@ -138,16 +145,17 @@ def _next_name(
         return bare(tokens, first)
     if form == "ideographic":
         return ideographic(tokens, first)
+    if form == "natural":
+        return natural(tokens, first)
+    end = family_end(tokens, first)
     if form == "family-first":
-        found = family_first(tokens, first, settled=True) or inverted(tokens, first)
+        found = family_first(tokens, first, settled=True) or inverted(tokens, first, end)
         if found and found.initials:
             return found
-    plain = natural(tokens, first)
-    if form == "natural":
-        return plain
-    if form == "family-first":
+        plain = natural(tokens, first)
         return plain if plain and (plain.initials or conjunction) else None
-    comma_name = bracketed(tokens, first) or inverted(tokens, first)
+    comma_name = bracketed(tokens, first, end) or inverted(tokens, first, end)
+    plain = natural(tokens, first)
     if comma_name and plain:
         return plain if _rather_plain(tokens, plain, comma_name, conjunction) else comma_name
     if comma_name or plain is None:

@@ -74,7 +74,7 @@ def suffix_behind(tokens: list[Token], end: int, suffix: str) -> tuple[int, str]
 
 def is_official(tokens: list[Token]) -> bool:
     """Whether a word of an organisation's name is among *tokens*."""
-    return any(_is_of_organisations(token.text) for token in tokens)
+    return any(map(_is_of_organisations, [token.text for token in tokens]))
 
 
 @lru_cache(maxsize=16_384)

@@ -60,21 +60,19 @@ def _run(tokens: list[Token], first: int, kinds: frozenset[str], most: int) -> i
 
 def _has_initials(given: list[Token], shouted: bool) -> bool:
     """Whether initials are among the given names; in capitals throughout, "AR" may be a name."""
-    return any(
-        token.kind == Kind.INITIAL or (token.kind == Kind.CAPS and not shouted) for token in given
-    )
+    kinds = [token.kind for token in given]
+    return Kind.INITIAL in kinds or (Kind.CAPS in kinds and not shouted)
 
 
 def _is_title(words: list[Token]) -> bool:
     """Whether the words are rather a title or an office: "A Course in Analysis", "R Core Team"."""
-    count = [token.kind for token in words].count(Kind.NAME)
-    if fold(words[0].text) in ("the", "an"):
+    kinds = [token.kind for token in words]
+    count, first = kinds.count(Kind.NAME), words[0].text
+    if fold(first) in ("the", "an") or (first in ("A", "O") and count > 1):
         return True
-    if words[0].text in ("A", "O") and words[0].kind == Kind.INITIAL and count > 1:
+    if count > 4 and not (count < 7 and is_given(first)):
         return True
-    if count > (6 if is_given(words[0].text) else 4) or (
-        count > 2 and any(token.text == "in" for token in words)
-    ):
+    if count > 2 and "in" in [token.text for token in words]:
         return True
     if any(token.dotted for token in words if token.kind == Kind.INITIAL):
         return False

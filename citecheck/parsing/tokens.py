@@ -131,30 +131,17 @@ def _stands_out(word: str) -> bool:
 def _kind_of(word: str) -> str:
     bare = word.rstrip(".").lstrip("-‐‑–")
     size = len(bare)
-    if size > 6 and bare.isalpha():
-        return _of_long_word(bare)
     if size <= 6 and (special := _small(word, bare)):
         return special
     if not bare[:1].isalpha():
         return Kind.OTHER
     if bare[0].islower():
         return Kind.OTHER if bare.islower() or not _joined_capital(bare) else Kind.NAME
-    if (size == 1 and bare.isupper()) or (size == 2 and word[-1] == "." and bare[1].islower()):
-        return Kind.INITIAL
-    if size <= 5 and bare.isupper():
-        return _short_capitals(bare)
+    if size <= 5 and (short := _short(word, bare)):
+        return short
     if not bare.isalpha() and any(char.isdigit() for char in bare):
         return Kind.OTHER
     return Kind.NAME if bare[0].isupper() else Kind.IDEOGRAPHIC
-
-
-def _of_long_word(word: str) -> str:
-    """The kind of a word of letters alone, too long for initials."""
-    if word[0].isupper():
-        return Kind.NAME
-    if word[0].islower():
-        return Kind.OTHER if word.islower() or not _joined_capital(word) else Kind.NAME
-    return Kind.IDEOGRAPHIC
 
 
 def _small(word: str, bare: str) -> str | None:
@@ -168,6 +155,15 @@ def _small(word: str, bare: str) -> str | None:
 def _joined_capital(word: str) -> bool:
     """Whether a capital follows a lower-case beginning: "d'Alembert", "al-Hassan", "deVries"."""
     return any(char.isupper() for char in word[1:])
+
+
+def _short(word: str, bare: str) -> str | None:
+    """The kind of initials or capitals."""
+    if len(bare) == 2 and word[-1] == "." and bare[1].islower():  # "Th."
+        return Kind.INITIAL
+    if not bare.isupper():
+        return None
+    return Kind.INITIAL if len(bare) == 1 else _short_capitals(bare)
 
 
 def _short_capitals(word: str) -> str:
