@@ -10,7 +10,7 @@ import json
 import random
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.parsing.inputs import read_input
 from citecheck.parsing.tagger import MODEL
@@ -25,13 +25,16 @@ from citecheck.parsing.train.harmonise import (
 from citecheck.parsing.train.pack import pack
 from citecheck.parsing.train.synthetic import make
 
+if TYPE_CHECKING:
+    from citecheck.parsing.train.learning import Course
+
 CORPORA: dict[str, Callable[[Labelled], Labelled | None]] = {
     "anystyle-train": harmonise,
     "anystyle-hard-train": harmonise_hard,
     "grobid-train": harmonise,
     "linkedbooks-train": harmonise_linkedbooks,
 }
-TWICE = ("anystyle-train",)  # with the cleanest labels
+CLEANEST = ("anystyle-train",)  # of which few labels are wrong
 UNLABELLED = ("anystyle-hard-train", "linkedbooks-train")  # whose other strings are of use too
 MADE = "made from templates"
 TEMPLATES = Path(__file__).parents[3] / "references" / "templates"
@@ -92,24 +95,26 @@ def main(arguments: list[str] | None = None, say: Callable[[str], object] = prin
     counts = Counts(options.linked, options.made, options.unlabelled)
     sources = gather(options.strings, counts)
     more = gather_more(options.strings, counts, sources)
-    from citecheck.parsing.train.learning import PUPIL, TEACHERS, Rounds, Strings, train
+    from citecheck.parsing.train.learning import PUPIL, TEACHERS, Strings, train
 
-    real, twice = (examples({n: sources[n] for n in names}) for names in (CORPORA, TWICE))
-    rounds = Rounds(options.rounds, options.rounds_of_last)
-    numbering, weights = train(Strings(examples(sources), real, twice, examples(more)), rounds, say)
+    real, cleanest = (examples({n: sources[n] for n in names}) for names in (CORPORA, CLEANEST))
+    numbering, weights = train(Strings(examples(sources), real, cleanest, examples(more)), say)
     options.out.mkdir(parents=True, exist_ok=True)
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
     record = {
         "strings": {name: len(each) for name, each in (sources | more).items()},
-        "first networks": [sizes._asdict() for sizes in TEACHERS.values()],
-        "last network": PUPIL._asdict(),
-        "rounds": rounds._asdict(),
+        "first networks": [_told(course) for course in TEACHERS],
+        "last network": _told(PUPIL),
         "labels": sorted({label[2:] for label in numbering.labels if label != "O"}),
         "model": pack(numbering.labels, names, weights, options.out / MODEL.name),
     }
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     (options.out / "tagger.json").write_text(text, encoding="utf-8")
     say(text)
+
+
+def _told(course: "Course") -> dict[str, object]:
+    return {**course._asdict(), "sizes": course.sizes._asdict()}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -122,12 +127,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--made", type=int, default=8_000, help="strings to make from templates")
     parser.add_argument(
         "--unlabelled", type=int, default=9_000, help="strings to use without their labels"
-    )
-    parser.add_argument(
-        "--rounds", type=int, default=24, help="times the first networks go through all strings"
-    )
-    parser.add_argument(
-        "--rounds-of-last", type=int, default=14, help="times the last one goes through its own"
     )
     return parser
 
