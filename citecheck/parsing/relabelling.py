@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.language.connectors import HOST
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import LONGEST_PHRASE, role_behind, role_phrase
-from citecheck.parsing.tagged_borders import undivided, with_given, with_more_names
+from citecheck.parsing.tagged_borders import past_titles, undivided, with_given, with_more_names
 from citecheck.parsing.tagged_imprint import imprinted
 from citecheck.parsing.tagged_notes import renamed
 from citecheck.parsing.tagged_numbers import renumbered
@@ -47,6 +47,8 @@ _TEXT_ROLES = frozenset(("editor", "translator"))
 _LONGEST_NAME = 40  # characters
 _LONGEST_GAP = 4  # characters between a label and its value, or between two fields
 _SEVERAL = 2
+_DASHES = (" - ", " – ", " — ")
+_JOINED = ("author", "container")
 _EDGES = " .,:;()[]"
 
 
@@ -58,7 +60,7 @@ def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) 
     found: list[Tagged] = []
     for field in _without_uniform(entry, fields):
         found += _parts(entry, field, phrased)
-    found = undivided(entry, _joined(entry, _behind_names(entry, found)))
+    found = undivided(entry, _joined(entry, _behind_names(entry, past_titles(entry, found))))
     found = with_more_names(entry, with_given(entry, found))
     found = imprinted(entry, renumbered(entry, renamed(entry, found)))
     if phrased:
@@ -137,13 +139,17 @@ def _host_inside(entry: str, field: "Tagged") -> re.Match[str] | None:
 
 
 def _joined(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
-    """The container whole, where a mark cut its beginning from a title."""
-    if [field.label for field in fields].count("container") < _SEVERAL:
+    """The container whole, where a mark cut its beginning from a title; and authors with a dash
+    between them: "SFN - Silt Fund of the North".
+    """
+    labels = [field.label for field in fields]
+    if labels.count("container") < _SEVERAL and labels.count("author") < _SEVERAL:
         return fields
     found = fields[:1]
     for field in fields[1:]:
-        near = field.start - found[-1].end <= _LONGEST_GAP
-        if near and field.label == "container" == found[-1].label:
+        between = entry[found[-1].end : field.start]
+        near = len(between) <= _LONGEST_GAP if field.label == "container" else between in _DASHES
+        if near and field.label == found[-1].label and field.label in _JOINED:
             share = min(found[-1].confidence, field.confidence)
             found[-1] = found[-1]._replace(end=field.end, confidence=share)
         else:

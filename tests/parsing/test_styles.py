@@ -98,7 +98,7 @@ ARTICLE = {"title": "Rivers that remember", "container_title": "Journal of Delta
         ("Lie, Bo, \"The tide\", Asia Studies, Salt & Sons, Ltd., Vol. 5, No. 8 (Dec., 2004), "
          "pp. 3-9.",
          "article-journal",
-         {"title": "The tide", "container_title": "Asia Studies", "publisher": "Salt & Sons, Ltd.",
+         {"title": "The tide", "container_title": "Asia Studies", "publisher": "Salt & Sons, Ltd",
           "volume": "5", "issue": "8", "page": "3-9", "issued": "2004-12"}),
         ("Lie, Bo. *Rivers and memory*. Leeds: Salt Press, 2018.",
          "book", BOOK | {"issued": "2018"}),

@@ -44,6 +44,20 @@ CASES: list[tuple[str, Pieces, Pieces]] = [
     ("Lie. Salt 1812. Harbour Times 2019.",
      [("title", "Salt 1812"), ("container", "Harbour Times"), ("date", "2019")],
      [("title", "Salt 1812"), ("container", "Harbour Times"), ("date", "2019")]),
+    # editors behind the title of what they edited
+    ("A. Lie, “Salt,” in Fans and Deltas, M. Vos, Ed.",
+     [("title", "Salt"), ("editor", "Fans and Deltas, M. Vos, Ed")],
+     [("title", "Salt"), ("container", "Fans and Deltas"), ("editor", "M. Vos, Ed")]),
+    ("Lie, B. Salt, in van der Berg, M., Vos, A. (eds.)",
+     [("title", "Salt"), ("editor", "van der Berg, M., Vos, A.")],
+     [("title", "Salt"), ("editor", "van der Berg, M., Vos, A.")]),
+    # the full name behind an acronym
+    ("SFN - Silt Fund of the North. 2017. Salt",
+     [("author", "SFN"), ("author", "Silt Fund of the North"), ("title", "Salt")],
+     [("author", "SFN - Silt Fund of the North"), ("title", "Salt")]),
+    ("B. Lie. M. Vos. 2017. Salt",
+     [("author", "B. Lie"), ("author", "M. Vos"), ("title", "Salt")],
+     [("author", "B. Lie"), ("author", "M. Vos"), ("title", "Salt")]),
     # issues
     ("Lie. 2009. Salt. Sea Notes 16, 4: 309–317",
      [("container", "Sea Notes"), ("volume", "16"), ("pages", "309–317")],
