@@ -44,7 +44,7 @@ _BY_POSITION: tuple[Step, ...] = (
     read_kind,
 )
 _LONGEST = 8_000
-_TOGETHER = 2_048  # entries that the tagger may read at once
+_TOGETHER = 1_024  # entries that the tagger may read at once
 
 
 def read_entry(
