@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from citecheck.language.connectors import HOST
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import LONGEST_PHRASE, role_behind, role_phrase
-from citecheck.parsing.tagged_borders import past_titles, undivided, with_given, with_more_names
+from citecheck.parsing.tagged_borders import undivided, with_given, with_more_names
 from citecheck.parsing.tagged_imprint import imprinted
-from citecheck.parsing.tagged_notes import renamed
+from citecheck.parsing.tagged_notes import past_titles, renamed
 from citecheck.parsing.tagged_numbers import renumbered
 
 if TYPE_CHECKING:

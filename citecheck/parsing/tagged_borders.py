@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from citecheck.language.connectors import HOST
 from citecheck.parsing.name_parts import is_given
 from citecheck.parsing.tagged import CERTAIN
 
@@ -19,27 +18,7 @@ _FULL_NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}"
 _FULL_NAMES = re.compile(
     rf"{_FULL_NAME}(?:, {_FULL_NAME}){{0,9}},? (?:and|&|und|y|et) {_FULL_NAME}"
 )
-_BEHIND_HOST = re.compile(rf"(?<!\w)(?:{HOST})\s?:?\s[\"“«*_]?$")
-# No initials, then initials before a family name, as no list of names has them.
-_TITLE_BEFORE_NAMES = re.compile(
-    r"([^\W\d_a-z][^.,:;()\s]*(?: [^.,:;()\s]+){1,20}), "
-    r"(?=(?:[^\W\d_a-z]\.[ -]?){1,3}[^\W\d_a-z][\w’'-])"
-)
-_LONGEST_HOST = 8  # characters: "Dans : "
 _BETWEEN = re.compile(r"[/;&]| und ")
-
-
-def past_titles(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
-    """Editors begin behind the title of what they edited: "in Fans and Deltas, M. Lind, Ed."."""
-    for index, field in enumerate(fields):
-        if field.label != "editor":
-            continue
-        title = _TITLE_BEFORE_NAMES.match(entry, field.start, field.end)
-        if title and _BEHIND_HOST.search(entry, max(0, field.start - _LONGEST_HOST), field.start):
-            container = field._replace(label="container", end=title.end(1))
-            editors = field._replace(start=title.end())
-            return [*fields[:index], container, editors, *fields[index + 1 :]]
-    return fields
 
 
 def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":

@@ -9,12 +9,36 @@ from citecheck.parsing.roles import LONGEST_PHRASE, role_phrase
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-_IN = re.compile(rf"(?<!\w)(?:{HOST})\s?:?\s$")
+_IN = re.compile(rf"(?<!\w)(?:{HOST})\s?:?\s[\"“«*_]?$")
+_LONGEST_IN = 8  # characters: "Dans : "
+# No initials, then initials before a family name, as no list of names has them.
+_TITLE_BEFORE_NAMES = re.compile(
+    r"([^\W\d_a-z][^.,:;()\s]*(?: [^.,:;()\s]+){1,20}), "
+    r"(?=(?:[^\W\d_a-z]\.[ -]?){1,3}[^\W\d_a-z][\w’'-])"
+)
 _SERIES = re.compile(r"[^\W\d_a-z][^()\x00\d]{2,80}\s\d{1,4}")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
 _CLOSED = frozenset('”"»’“')
 _HOST = re.compile(rf"(?:{HOST}):? (?=[^\W\d_a-z])")
 _MAY_BE_ANOTHER = ("note", "editor", "edition")
+
+
+def past_titles(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """Editors begin behind the title of what they edited: "in Fans and Deltas, M. Lind, Ed."."""
+    for index, field in enumerate(fields):
+        if field.label != "editor":
+            continue
+        title = _TITLE_BEFORE_NAMES.match(entry, field.start, field.end)
+        if title and _is_behind_in(entry, field):
+            container = field._replace(label="container", end=title.end(1))
+            editors = field._replace(start=title.end())
+            return [*fields[:index], container, editors, *fields[index + 1 :]]
+    return fields
+
+
+def _is_behind_in(entry: str, field: "Tagged") -> bool:
+    """Whether "In" or the like stands right before it."""
+    return _IN.search(entry, max(0, field.start - _LONGEST_IN), field.start) is not None
 
 
 def renamed(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
@@ -50,8 +74,8 @@ def _contains(entry: str, fields: "list[Tagged]", index: int) -> bool:
     if field.label == "editor":
         start = max(field.end, following[0].start - LONGEST_PHRASE)
         phrase = role_phrase(entry, start, following[0].start)
-        led = _IN.search(entry, max(0, field.start - 8), field.start)
-        return led is not None and phrase is not None and phrase[1].end == following[0].start
+        led = phrase is not None and phrase[1].end == following[0].start
+        return led and _is_behind_in(entry, field)
     quoted = not _CLOSED.isdisjoint(entry[max(0, field.start - 4) : field.start])
     named = _NAMED.fullmatch(entry, field.start, field.end)
     return quoted and named is not None and following[0].label == "date"
