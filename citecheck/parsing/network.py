@@ -3,7 +3,7 @@
 Vectors of the features of a word and of the gaps around it are added up; two layers of long
 short-term memory, each read forwards and backwards, carry what stands elsewhere in the string to
 the word (Hochreiter and Schmidhuber 1997; Graves and Schmidhuber 2005); steps between labels are
-weighed by a chain of conditional probabilities (Huang, Xu and Yu 2015). ``train.network`` is the
+weighed by a chain of conditional probabilities (Huang, Xu and Yu 2015). ``train.learner`` is the
 same with gradients.
 """
 
