@@ -51,6 +51,12 @@ CASES: list[tuple[str, Pieces, Pieces]] = [
     ("Lie, B. Salt, in van der Berg, M., Vos, A. (eds.)",
      [("title", "Salt"), ("editor", "van der Berg, M., Vos, A.")],
      [("title", "Salt"), ("editor", "van der Berg, M., Vos, A.")]),
+    ("Lie, B. Salt, in De Vries, M., Vos, A. (eds.)",
+     [("title", "Salt"), ("editor", "De Vries, M., Vos, A.")],
+     [("title", "Salt"), ("editor", "De Vries, M., Vos, A.")]),
+    ("Lie, B. Salt. Fans and Deltas, M. Vos, Ed.",
+     [("title", "Salt"), ("editor", "Fans and Deltas, M. Vos, Ed")],
+     [("title", "Salt"), ("editor", "Fans and Deltas, M. Vos, Ed")]),
     # the full name behind an acronym
     ("SFN - Silt Fund of the North. 2017. Salt",
      [("author", "SFN"), ("author", "Silt Fund of the North"), ("title", "Salt")],

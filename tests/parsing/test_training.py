@@ -151,13 +151,13 @@ def test_a_network_learns_what_the_shipped_form_then_gives(
     from citecheck.parsing.train import learning
     from citecheck.parsing.train.learner import Sizes
 
-    first = learning.Course(5, Sizes((24, 24), 0.1, 24), rounds=150)
+    first = learning.Course(5, Sizes((24, 24), 0.1, 24), rounds=75, cleanest=2)
     last = learning.Course(5, Sizes((20, 16), 0.0, 24), rounds=120)
     monkeypatch.setattr(learning, "TEACHERS", (first,))
     monkeypatch.setattr(learning, "PUPIL", last)
     examples = invented()
     unlabelled = [one._replace(labels=[]) for one in examples[:20]]
-    strings = learning.Strings(examples, examples, [], unlabelled)
+    strings = learning.Strings(examples, examples, examples, unlabelled)
     numbering, weights = learning.train(strings, say=lambda _: None)
     path = tmp_path / "tagger.safetensors"
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
