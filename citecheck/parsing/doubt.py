@@ -20,6 +20,7 @@ _ODD = re.compile(r" [,.;:]|[,;.][^\W\d_]|[\[(<«„“”»\"]")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[,;:]|\. ")
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"[^\W\d_]{3,}[^\x00]{0,9} [^\W\d_]{3,}")
 _NAMED = re.compile(r"[^\W\d_]{2,20}, (?:[^\W\d_a-z]\.?[ -]?){1,3} ?[^\W\d_]{2}")
 _LONG_TITLE = 200
 _FULL_TITLE = 3  # words; shorter titles are rare
@@ -45,6 +46,12 @@ def _text(claims: Claims, name: str) -> str:
 
 def _has_leftovers(claims: Claims) -> bool:
     return _WORD.search(claims.free.replace(GAP, " ")) is not None
+
+
+def _is_preceded(claims: Claims) -> bool:
+    """Whether words stand unread between the names and the quoted title, which is part of one."""
+    title = claims.place_of("title")
+    return title is not None and _WORDS.search(claims.free, claims.body, title[0]) is not None
 
 
 def _is_unplaced(claims: Claims) -> bool:
@@ -138,6 +145,7 @@ def _is_publisher_beside_container(claims: Claims) -> bool:
 
 _STRONG_QUOTED: tuple[Sign, ...] = (
     _numbered("publisher"), _numbered("container_title"), _lacks_container, _is_lower_container,
+    _is_preceded,
 )  # fmt: skip
 _STRONG: tuple[Sign, ...] = (
     *_STRONG_QUOTED, _is_untitled, _is_anonymous, _is_undated, _is_unplaced, _has_leftovers,

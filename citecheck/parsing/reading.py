@@ -21,6 +21,7 @@ from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.labels import read_label
 from citecheck.parsing.leads import leftovers
 from citecheck.parsing.locators import read_locators
+from citecheck.parsing.media import read_medium
 from citecheck.parsing.name_order import in_order
 from citecheck.parsing.originals import read_original, read_uniform
 from citecheck.parsing.people import read_people
@@ -34,6 +35,7 @@ _CERTAIN: tuple[Step, ...] = (
     read_identifiers,
     read_uniform,
     read_access,
+    read_medium,
     read_original,
 )
 _BY_POSITION: tuple[Step, ...] = (

@@ -25,6 +25,7 @@ _HOST_INSIDE = re.compile(
     r"|收入\s|//\s)|(?<=\])//\s?"
 )
 _MAY_HOLD_HOST = re.compile(r"[NnMmSsВ]\s?[:：]|[”\"»“]|收入|//")  # a short cut
+_QUOTES = tuple('“”"„«»')
 _WORD = re.compile(r"[^\W\d_]{2}")
 _EMPHASIS = re.compile(r"(?<![*_\w])[*_]{1,3}(?=[^\W_])")
 _EMPHASIS_END = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?![^\W_])")
@@ -135,6 +136,8 @@ def _host_inside(entry: str, field: "Tagged") -> re.Match[str] | None:
     if host and host[0][0] in '”"»“' and ":" not in host[0]:
         opens = entry[max(0, field.start - 2) : field.start + 1]
         return host if any(mark in opens for mark in '“”"„«»') else None
+    if host and entry[field.start - 1 : field.start] in _QUOTES and host[0][0] == " ":
+        return host if entry[field.end :].lstrip(",.")[:1] not in _QUOTES else None
     return host
 
 

@@ -28,6 +28,7 @@ CERTAIN = 0.9
 
 _QUOTED = ("container", "series", "publisher")
 _NEAR = 3  # characters: quotation marks and points
+_FEW = 3  # words, as an organisation may have
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’"}
 _OPENING = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
 
@@ -45,6 +46,8 @@ def free_place(claims: Claims, place: Place) -> Place | None:
         start -= 1
     while end < len(text) and (text[end] in "?!" or _closes(text, start, end)):
         end += 1
+    if text.startswith(" »", end) and text.rfind("«", start, end) > text.rfind("»", start, end):
+        end += 2
     if GAP in text[start:end]:
         pieces = [tidy(text, *piece) for piece in claims.pieces(start, end)]
         start, end = max(pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0))
@@ -104,6 +107,17 @@ def is_part(quoted: Claims, fields: Fields) -> bool:
             stopped = quoted.entry[place[1] : quoted.title_end].count(".") == 1
             end = place[1] if stopped else max(place[1], quoted.title_end)
             behind = quoted.entry[end : end + 3].lstrip(" \"“”«»„‘’'`")
-            longer = field.start < place[0] - _NEAR and before[-1:] not in ",.;"
-            return longer or (field.end > place[1] + _NEAR and behind[:1] not in ",.;)(")
+            leads = field.start < place[0] - _NEAR
+            follows = field.end > place[1] + _NEAR
+            if leads and (before[-1:] not in ",.;" or follows or _leads_far(quoted, field)):
+                return True
+            return follows and behind[:1] not in ",.;)("
     return False
+
+
+def _leads_far(quoted: Claims, title: "Tagged") -> bool:
+    """Whether several words certainly are part of the title before the quotation in it."""
+    place = quoted.place_of("title")
+    if place is None or title.confidence < CERTAIN:
+        return False
+    return len(quoted.entry[title.start : place[0]].rstrip(' "“„«').split()) > _FEW

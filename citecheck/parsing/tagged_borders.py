@@ -37,11 +37,17 @@ def with_given(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
         if "," in last or ":" in last or last.isupper():
             return fields
         known = is_given(given[1].split(" ")[0]) or any("," in other for other in others)
-        if title.confidence >= CERTAIN and not known:
+        if not known and (title.confidence >= CERTAIN or _is_full(last)):
             return fields
         whole = names._replace(end=given.end(1)), title._replace(start=given.end())
         return [*fields[:index], *whole, *fields[index + 2 :]]
     return fields
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has its given name already: "Bo Lie"."""
+    first, _, family = name.strip().partition(" ")
+    return bool(family) and is_given(first)
 
 
 def undivided(entry: str, fields: "list[Tagged]") -> "list[Tagged]":

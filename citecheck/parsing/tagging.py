@@ -63,9 +63,21 @@ class Tagging:
                     return True
                 if label != own and place and place[0] <= field.start and field.end <= place[1]:
                     return True
+        if self._ends_names_before(stepped):
+            return True
         edited = stepped.has("editor") and not self.fields.get("editor")
         named = stepped.has("author") or edited
         return not named and any(label == "author" for label, _ in certain)
+
+    def _ends_names_before(self, stepped: Claims) -> bool:
+        """Whether the steps read on past the names that were found for certain, in the title."""
+        people = stepped.fields.get("author")
+        last = people[-1].span if people else None
+        found = self.fields.get("author", ())[-1:]
+        titles = self.fields.get("title", ())[:1]
+        if last is None or not found or not titles or found[0].confidence < CERTAIN:
+            return False
+        return found[0].end <= titles[0].start <= stepped.at(last.start)
 
     @property
     def is_unsure(self) -> bool:

@@ -58,6 +58,8 @@ def value(claims: Claims, name: str) -> str:
         ("A. Lie, Rivers, http: //a.example/b c, 2001",
          {"title": "Rivers", "url": "http: //a.example/b c"}, "url", "http://a.example/bc"),
         ("A. Lie. Who: ‘I am’. Delta", {"title": "Who: ‘I am’"}, "title", "Who: ‘I am’"),
+        ("A. Lie, Rivers of « la Lue ». Delta, 2001", {"title": "Rivers of « la Lue"}, "title",
+         "Rivers of « la Lue »"),
         ("Salt Agency (2012) Rivers. Leeds", {"title": "Rivers", "author": "Salt Agency"},
          "title", "Rivers"),
     ],

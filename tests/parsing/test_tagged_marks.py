@@ -198,6 +198,11 @@ def test_quotations_that_are_no_title(entry: str, pieces: dict[str, str], expect
         ("A. Lie. “Salt of old.” The river book. Delta, 1992", "Salt of old.” The river book",
          False),
         ("A. Lie, “Salt”, Delta, 1992", "Salt", False),
+        ("A. LIE, Salt (slate, silt), « la Lue », DELTA (08), Sea", "Salt (slate, silt), « la Lue "
+         "», DELTA (08", True),
+        ("Lie, Bo. Of salt in rivers. “This says more than most.” (News)", "Of salt in rivers. "
+         "“This says more than most", True),
+        ("River Board News. “Salt”, 1992", "River Board News. “Salt", False),
     ],
 )  # fmt: skip
 def test_quotations_that_are_part_of_the_title(entry: str, title: str, expected: bool) -> None:

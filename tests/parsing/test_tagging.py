@@ -71,6 +71,30 @@ def test_reads_what_the_steps_guessed(entry: str, expected: dict[str, str]) -> N
     assert {name: found.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "names", "title"),
+    [
+        (
+            "Benedict Lund, Imagined Rivers: Reflections on the Origin and Spread of Deltas, "
+            "rev. ed. (London: Delta, 1991), 39.",
+            ["Lund|Benedict"],
+            "Imagined Rivers: Reflections on the Origin and Spread of Deltas",
+        ),
+        (
+            "Elizabeth Vos, “Bringing the Rivers Back In: Strategies of Analysis in Current "
+            "Research,” in Bringing the Rivers Back In.",
+            ["Vos|Elizabeth"],
+            "Bringing the Rivers Back In: Strategies of Analysis in Current Research",
+        ),
+    ],
+)
+def test_titles_are_not_cut(entry: str, names: list[str], title: str) -> None:
+    reference = read(entry)
+    assert [shown(name) for name in reference.author] == names
+    assert reference.title
+    assert reference.title.value == title
+
+
 def test_names_found_by_the_tagger_are_split() -> None:
     reference = read(
         "Stefan Aykanat, Amy Dahan, Odile Petrova, Peter Smithson, Governing the climate "
