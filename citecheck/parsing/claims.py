@@ -20,7 +20,7 @@ _ODD_SPACE = re.compile(r"[^\S ]|[\x00\xad]|  ")
 _SPACES = re.compile(r"\xad\s{0,9}|[\s\x00]+")
 _RUN = re.compile(r"[^\x00]+")
 _WORD = re.compile(r"\w")
-_OTHER_WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]*[^\W\d_a-zA-Z][^\W\d_]*")
+_OTHER_WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]*+[^\W\d_a-zA-Z][^\W\d_]*")
 _NO_WORDS = GAP + " .,;:()[]–-"  # most of what is left in the end
 _LETTERS_ALONE = bytes(ord(" ") if not chr(code).isalpha() else code for code in range(128)) * 2
 

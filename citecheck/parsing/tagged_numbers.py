@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
-_YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\d–-]....)(?![\d–-])")
 _YEAR_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘«„(]))(?:19|20)\d\d $")
 _YEAR_BEHIND = re.compile(r",? ?(?:19|20)\d\d(?=[.,;)\]”\"]*(?: [^\W\d]| \(|\s?<|\s?\x00|$))")
 _HELD = re.compile(r"(?i)\b(?:proc|conf|symp|workshop|congress|meeting|advances|findings)")
