@@ -26,6 +26,7 @@ _THESIS_KIND = (
     r"Dissertação|Tesis|Mémoire|Masteroppgave|Proefschrift)(?:\s(?:de|du|doctoral|\()[^,—–:.]{2,50})?)"
 )
 _SERIES = re.compile(r"=?\s?([^\W\d_].{3,120}?[\s,]\d{1,4})$")
+_ALSO_PLACES = frozenset(("cambridge", "campus", "oxford", "university"))  # words of publishers
 _FEW_WORDS = 5  # of a sentence that names but the kind of a thesis
 _COMPANY_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros|S\.A)$")
 _COMPANY = re.compile(r",\s(?=(?:Ltd|Inc|Co|LLC|GmbH|S\.A)\b)")
@@ -106,8 +107,7 @@ def _read_one(claims: Claims, start: int, end: int) -> Claims:
     if not thesis_words().isdisjoint(words(text)):
         return _read_thesis(claims, start, end)
     if match := _place_publisher(claims.free, start, end):
-        place = tidy(claims.free, *match.span(1))
-        return _claim(claims, publisher_place=place, publisher=match.span(2))
+        return _claim_both(claims, match)
     if name := _aside(claims, start, end):
         return _claim(claims, **name)
     if (kind := _KIND_IN.match(claims.free, start, end)) and not claims.has("note"):
@@ -177,9 +177,17 @@ def _read_thesis(claims: Claims, start: int, end: int) -> Claims:
     claims = _claim(claims, genre=match.span())
     before = tidy(claims.free, start, match.start())
     rest = before if before[1] > before[0] else tidy(claims.free, match.end(), end)
-    if place := _place_publisher(claims.free, *rest):
-        return _claim(claims, publisher_place=place.span(1), publisher=place.span(2))
+    if match := _place_publisher(claims.free, *rest):
+        return _claim_both(claims, match)
     return _claim(claims, publisher=rest)
+
+
+def _claim_both(claims: Claims, match: re.Match[str]) -> Claims:
+    """``Place: Publisher``, or the other way round: "Routledge: New York and London"."""
+    first, second = (publisher_words().intersection(words(match[group])) for group in (1, 2))
+    if first - _ALSO_PLACES and not second:
+        return _claim(claims, publisher=match.span(1), publisher_place=match.span(2))
+    return _claim(claims, publisher_place=match.span(1), publisher=match.span(2))
 
 
 def _claim(claims: Claims, **places: Place) -> Claims:

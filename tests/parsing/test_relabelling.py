@@ -41,6 +41,15 @@ def test_reads_names(entry: str, expected: list[str]) -> None:
 
 FIELDS = [
     (
+        "Lie, N. and Vos, D.L., (2004). Rivers And The Problem Of Silt. Routledge: New York and "
+        "London.",
+        {"publisher": "Routledge", "publisher_place": "New York and London"},
+    ),
+    (
+        "Lie, N. and Vos, D.L., (2004). Rivers And The Problem Of Silt. Cambridge: Polity.",
+        {"publisher": "Polity", "publisher_place": "Cambridge"},
+    ),
+    (
         "Lund, Rosa. (1913) 2003. The Accumulation of Silt. London: Delta.",
         {"issued": "2003", "title": "The Accumulation of Silt"},
     ),
