@@ -8,7 +8,13 @@ from urllib.parse import urlsplit
 
 from citecheck.language.folding import letters
 from citecheck.language.subtitles import main_title
-from citecheck.matching.names import ARTICLE, acronyms, family_forms, literal_heads
+from citecheck.matching.names import (
+    ARTICLE,
+    acronyms,
+    family_forms,
+    literal_heads,
+    possible_person,
+)
 from citecheck.matching.neighbours import Neighbourhood
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, Name, Reference
@@ -125,6 +131,8 @@ def _name_keys(name: Name) -> Iterable[str]:
     yield from literal_heads(name.literal)
     yield from acronyms(name.literal)
     yield letters(name.literal.split()[0]) if name.literal.split() else ""
+    if person := possible_person(name.literal):
+        yield from family_forms(person)
 
 
 class EntryIndex:

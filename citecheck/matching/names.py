@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from citecheck.language.connectors import AND_WORDS, PARTICLES, particles_behind
 from citecheck.language.folding import expand_umlauts, fold, han_families, letters, romanise
+from citecheck.language.organisation_words import organisation_words
 from citecheck.matching.similarity import name_similarity
 from citecheck.model import CitedName, DeviationKind, Name
 
 ARTICLE = re.compile(r"(?i)^(?:the|an?|der|die|das|le|la|les|el|los|las|o|os|as|de|het) ")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\W\d_]\.")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _MINOR = frozenset(
     "of the and for on in to a an de la du des der die das und fur do da dos e y".split()
@@ -31,6 +33,7 @@ class Agreement(NamedTuple):
 
 NO_AGREEMENT = Agreement(0.0)
 SAME = Agreement(1.0)
+_AS_PERSON = Agreement(0.9)
 
 
 @lru_cache(maxsize=4_096)
@@ -51,6 +54,19 @@ def family_forms(name: Name) -> tuple[str, ...]:
     forms += [part for part in family.split("-") if len(part) > 3 and part != family]
     forms += [] if name.given else han_families(family)
     return tuple(dict.fromkeys(filter(None, map(letters, forms))))
+
+
+@lru_cache(maxsize=4_096)
+def possible_person(literal: str) -> Name | None:
+    """The person that a name may be of which only the whole is known: "Theda Skocpol"."""
+    words = literal.split()
+    if len(words) not in (2, 3) or not all(map(_NAME_WORD.fullmatch, words)):
+        return None
+    if words[-1].isupper() or not all(word[0].isupper() for word in words):
+        return None
+    if not organisation_words().isdisjoint(map(fold, words)):
+        return None
+    return Name(family=words[-1], given=" ".join(words[:-1]))
 
 
 @lru_cache(maxsize=4_096)
@@ -99,7 +115,10 @@ def compare(cited: CitedName, listed: Name) -> Agreement:
     "Dominique Auzul" is read as a surname of two words, and as given name and surname.
     """
     if listed.literal:
-        return _compare_literal(cited, listed.literal)
+        whole = _compare_literal(cited, listed.literal)
+        person = possible_person(listed.literal) if whole.score < _AS_PERSON.score else None
+        named = person and _compare_person(cited, person) == SAME
+        return _AS_PERSON if named else whole
     agreement = _compare_person(cited, listed)
     given, _, family = cited.family.rpartition(" ")
     if agreement.score >= 0.9 or cited.given or not given:

@@ -43,6 +43,11 @@ SOUND = [
         ["Whitlock, R.H. 1960. Plants of the northern capes. Ecology 30: 279-338."],
     ),
     (
+        "a person with an uncommon given name, taken for an organisation",
+        "Rivers matter (Skolmen, 1985).",
+        ["Thyda Skolmen, “Bringing the River Back In,” Quay Press, 1985."],
+    ),
+    (
         "a declaration under its title",
         "All are free by the Universal Charter of Harbour Rights (1948), says Marlow (2011).",
         ["UNIVERSAL CHARTER OF HARBOUR RIGHTS. Harbour Council, 1948."],

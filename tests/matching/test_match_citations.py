@@ -12,6 +12,7 @@ LIST = [
     "World Health Organization | 2020 | Guidelines on noise | WHO",
     "Harbour Office editorial | 2021 | Tides in June | Harbour Office",
     "Harbour Office editorial | 2021 | Tides in July | Harbour Office",
+    "Thyda Skolmen | 1985 | Bringing the river back in | Quay Press",
     "Permanent Mission to the Union | 2024 | Answers to the press | | https://missioneu.no/en/x",
 ]
 
@@ -37,7 +38,10 @@ LIST = [
         ("WHO 2020", "matched", ["r5"], ["acronym"]),
         ("World Health Organization 2020", "matched", ["r5"], []),
         ("Harbour Office 2021", "ambiguous", ["r6", "r7"], ["other-name"]),
-        ("missioneu.no 2024", "matched", ["r8"], ["other-name"]),
+        ("missioneu.no 2024", "matched", ["r9"], ["other-name"]),
+        ("Skolmen 1985", "matched", ["r8"], []),
+        ("Thyda Skolmen 1985", "matched", ["r8"], []),
+        ("Editorial 2021", "unmatched", [], []),
         ("Hansen 2022", "unmatched", [], []),
         ("Müller & Berg 2014", "presumed", ["r4"], ["year"]),
         ("Miller 1999", "unmatched", [], []),
