@@ -11,6 +11,7 @@ from citecheck.model import PartialDate, Reference
 from citecheck.parsing.claims import GAP, Claims, Place
 from citecheck.parsing.contributors import read_contributors
 from citecheck.parsing.dates import find_dates, undated_at
+from citecheck.parsing.imprint import past_kind
 from citecheck.parsing.issued import read_issued
 from citecheck.parsing.kinds import read_kind
 from citecheck.parsing.locators import (
@@ -117,7 +118,7 @@ def _read_container(claims: Claims, field: "Tagged") -> Claims:
     """The container, behind "In" and the editors named before it."""
     lead = _IN.match(claims.free, field.start, field.end)
     place = (lead.end() if lead else field.start, field.end)
-    claims, start = _past_editors(claims, place)
+    claims, start = past_kind(*_past_editors(claims, place), field.end)
     claims = claim(claims, "container_title", (start, field.end))
     claims = _weighed(claims, "container_title", field)
     end = len(claims.free[:start].rstrip(_BEHIND_HOST))

@@ -20,8 +20,8 @@ _ODD = re.compile(r" [,.;:]|[,;.][^\W\d_]|[\[(<«„“”»\"]")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[,;:]|\. ")
 _WORD = re.compile(r"\w")
-_WORDS = re.compile(r"[^\W\d_]{3,}[^\x00]{0,9} [^\W\d_]{3,}")
 _NAMED = re.compile(r"[^\W\d_]{2,20}, (?:[^\W\d_a-z]\.?[ -]?){1,3} ?[^\W\d_]{2}")
+_SHORTEST_WORD = 3  # letters
 _LONG_TITLE = 200
 _FULL_TITLE = 3  # words; shorter titles are rare
 
@@ -51,7 +51,8 @@ def _has_leftovers(claims: Claims) -> bool:
 def _is_preceded(claims: Claims) -> bool:
     """Whether words stand unread between the names and the quoted title, which is part of one."""
     title = claims.place_of("title")
-    return title is not None and _WORDS.search(claims.free, claims.body, title[0]) is not None
+    unread = claims.free[claims.body : title[0]].replace(GAP, " ").split() if title else ()
+    return sum(len(word) >= _SHORTEST_WORD and word.isalpha() for word in unread) > 1
 
 
 def _is_unplaced(claims: Claims) -> bool:

@@ -110,12 +110,21 @@ def _read_one(claims: Claims, start: int, end: int) -> Claims:
         return _claim_both(claims, match)
     if name := _aside(claims, start, end):
         return _claim(claims, **name)
-    if (kind := _KIND_IN.match(claims.free, start, end)) and not claims.has("note"):
-        claims = claims.take((start, kind.end())).having(note=claims.value(*kind.span(1)))
-        return _read_one(claims, kind.end(), end)
+    claims, after = past_kind(claims, start, end)
+    if after > start:
+        return _read_one(claims, after, end)
     if _is_periodical(text) and not claims.has("container_title"):
         return read_container(claims, start, end)
     return _read_publisher(claims, start, end)
+
+
+def past_kind(claims: Claims, start: int, end: int) -> tuple[Claims, int]:
+    """Past the kind of a work before what contains it, "interview in Guardian", which is noted."""
+    kind = _KIND_IN.match(claims.free, start, end)
+    if kind is None or claims.has("note"):
+        return claims, start
+    claims = claims.take((start, kind.end())).having(note=claims.value(*kind.span(1)))
+    return claims, kind.end()
 
 
 def _aside(claims: Claims, start: int, end: int) -> dict[str, Place]:
@@ -184,10 +193,14 @@ def _read_thesis(claims: Claims, start: int, end: int) -> Claims:
 
 def _claim_both(claims: Claims, match: re.Match[str]) -> Claims:
     """``Place: Publisher``, or the other way round: "Routledge: New York and London"."""
-    first, second = (publisher_words().intersection(words(match[group])) for group in (1, 2))
-    if first - _ALSO_PLACES and not second:
-        return _claim(claims, publisher=match.span(1), publisher_place=match.span(2))
-    return _claim(claims, publisher_place=match.span(1), publisher=match.span(2))
+    place, publisher = (2, 1) if is_turned(match[1], match[2]) else (1, 2)
+    return _claim(claims, publisher_place=match.span(place), publisher=match.span(publisher))
+
+
+def is_turned(before: str, behind: str) -> bool:
+    """Whether a publisher stands *before* a colon, and its place *behind*."""
+    first, second = (publisher_words().intersection(words(text)) for text in (before, behind))
+    return bool(first - _ALSO_PLACES) and not second
 
 
 def _claim(claims: Claims, **places: Place) -> Claims:

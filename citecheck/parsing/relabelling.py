@@ -8,8 +8,9 @@ from citecheck.language.connectors import HOST
 from citecheck.parsing.originals import UNIFORM
 from citecheck.parsing.roles import LONGEST_PHRASE, role_behind, role_phrase
 from citecheck.parsing.tagged_borders import undivided, with_given, with_more_names
+from citecheck.parsing.tagged_heads import with_names
 from citecheck.parsing.tagged_imprint import imprinted
-from citecheck.parsing.tagged_notes import past_titles, renamed
+from citecheck.parsing.tagged_notes import past_sentences, past_titles, renamed
 from citecheck.parsing.tagged_numbers import renumbered
 
 if TYPE_CHECKING:
@@ -64,10 +65,10 @@ def relabelled(entry: str, fields: "Sequence[Tagged]", *, phrased: bool = True) 
     for field in _without_uniform(entry, fields):
         found += _parts(entry, field, phrased)
     found = undivided(entry, _joined(entry, _behind_names(entry, past_titles(entry, found))))
-    found = with_more_names(entry, with_given(entry, found))
+    found = with_names(entry, with_more_names(entry, with_given(entry, found)))
     found = imprinted(entry, renumbered(entry, renamed(entry, found)))
     if phrased:
-        found = [_by_phrase(entry, field) for field in found]
+        found = past_sentences(entry, [_by_phrase(entry, field) for field in found])
     found = [_by_role(entry, field, found) if field.label in _TEXTS else field for field in found]
     return _with_container(entry, _from_emphasis(entry, found))
 

@@ -9,6 +9,8 @@ from citecheck.language.folding import words
 from citecheck.language.imprint_words import thesis_words
 from citecheck.language.organisation_words import organisation_words
 from citecheck.language.series_names import MAYBE_SUBTITLES, NEVER_SUBTITLES
+from citecheck.parsing.imprint import is_turned
+from citecheck.parsing.tagged import CERTAIN
 
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
@@ -27,6 +29,10 @@ _THESIS = re.compile(
 )
 _CITY = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}(?:, [A-Z]{2})?), (?=[^\W\d_a-z])")
 _LAST_SENTENCE = re.compile(r"[.?!] ([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})$")
+_LAST_IMPRINT = re.compile(
+    r"[.?!] ([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2}): (?!(?:An?|The|D(?:er|ie|as)) )"
+    r"([^\W\d_a-z][\w’'-]*(?: (?:and |& )?[^\W\d_a-z][\w’'-]*){1,4})$"
+)
 _ACADEMIC = re.compile("niversi|NIVERSI|olleg|ochschule")  # a short cut
 _UNIVERSITY = frozenset(
     "university universitat universite universidad universidade universita college hochschule "
@@ -41,14 +47,15 @@ def imprinted(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, with such parts as fields of their own."""
     labels = {field.label for field in fields}
     found: list[Tagged] = []
-    for field in _with_place(entry, fields, labels):
+    for field in _with_imprint(entry, _with_place(entry, fields, labels), labels):
         if field.label == "container":
             for part in _placeless(entry, field):
                 found += _without_series(entry, part, labels)
         elif field.label == "title":
             found += _without_series(entry, field, labels)
         elif field.label in _IMPRINT:
-            found += _university(entry, field, labels)
+            for part in _divided(entry, field, labels):
+                found += _university(entry, part, labels)
         else:
             found.append(field)
     return found
@@ -68,6 +75,38 @@ def _with_place(entry: str, fields: "list[Tagged]", labels: set[str]) -> "list[T
         place = _settled(title, *city.span(1), "location")
         return [*fields[:index], text, place, *fields[index + 1 :]]
     return fields
+
+
+def _with_imprint(entry: str, fields: "list[Tagged]", labels: set[str]) -> "list[Tagged]":
+    """What the last sentence of a doubtful title is, if there is nothing else behind it: imprint,
+    or what appears daily, "Silt. Hull: Salt House", "Silt. Sea Post, 3 May 2021"; and the title
+    that is the first of a place, "Silt. Hull".
+    """
+    if "container" in labels or {"title", "location"} <= labels:
+        return fields
+    for index, field in enumerate(fields):
+        names: tuple[str, ...] = ("location",)
+        found = None
+        if field.label == "title" and labels.isdisjoint(_IMPRINT) and field.confidence < CERTAIN:
+            daily = fields[index + 1 : index + 2]
+            names = ("container",) if _is_day(entry, field, daily) else ("location", "publisher")
+            last = _LAST_SENTENCE if names == ("container",) else _LAST_IMPRINT
+            found = last.search(entry, field.start, field.end)
+        elif field.label == "location":
+            found = _LAST_SENTENCE.search(entry, field.start, field.end)
+        if found:
+            parts = [_settled(field, field.start, found.start(), "title")]
+            parts += [_settled(field, *found.span(n), name) for n, name in enumerate(names, 1)]
+            return [*fields[:index], *parts, *fields[index + 1 :]]
+    return fields
+
+
+def _is_day(entry: str, title: "Tagged", following: "Sequence[Tagged]") -> bool:
+    """Whether a comma and a date with a month stand right behind the title."""
+    for date in following:
+        worded = any(char.isalpha() for char in entry[date.start : date.end])
+        return date.label == "date" and worded and entry[title.end : date.start] == ", "
+    return False
 
 
 def _placeless(entry: str, field: "Tagged") -> "Sequence[Tagged]":
@@ -106,6 +145,20 @@ def _series(text: str, behind: str, label: str) -> re.Match[str] | None:
             shown = found[0][0] == "." or re.match(_SERIES, found[1])
             return found if shown and len(found[1].split()) >= _LEAST_WORDS else None
     return _BEHIND.search(text) if _MAY_BEGIN.search(text) else None
+
+
+def _divided(entry: str, field: "Tagged", labels: set[str]) -> "Sequence[Tagged]":
+    """Publisher and place, if one field holds both: "Routledge: New York and London"."""
+    text = entry[field.start : field.end]
+    colon = text.find(": ")
+    if colon < 0 or labels >= _IMPRINT or field.label != "publisher":
+        return (field,)
+    before, behind = text[:colon].rstrip(), text[colon + 2 :]
+    order = ("publisher", "location") if is_turned(before, behind) else ("location", "publisher")
+    return (
+        _settled(field, field.start, field.start + len(before), order[0]),
+        _settled(field, field.start + colon + 2, field.end, order[1]),
+    )
 
 
 def _university(entry: str, field: "Tagged", labels: set[str]) -> "Sequence[Tagged]":

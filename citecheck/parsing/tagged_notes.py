@@ -20,7 +20,13 @@ _SERIES = re.compile(r"[^\W\d_a-z][^()\x00\d]{2,80}\s\d{1,4}")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
 _CLOSED = frozenset('”"»’“')
 _HOST = re.compile(rf"(?:{HOST}):? (?=[^\W\d_a-z])")
-_MAY_BE_ANOTHER = ("note", "editor", "edition")
+_MAY_BE_ANOTHER = ("note", "editor", "edition", "genre")
+_KIND_IN = re.compile(r"[a-z][a-z ]{2,30}? (?:in|i|en|em|dans) [^\W\d_a-z]")
+_SENTENCE = re.compile(
+    r"(?:[^\W\d_a-z][^\W\d_]*\.? ){1,3}[^\W\d_a-z][^\W\d_]{2,}(\. )(?=[^\W\d_a-z])"
+)
+_LISTED = re.compile(r"[,;&.]| (?:and|und|et|y|e|i|og|och|en|и) ")
+_SETTLED = 0.7  # the confidence in a field of which a mark shows the end
 
 
 def past_titles(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
@@ -36,6 +42,25 @@ def past_titles(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     return fields
 
 
+def past_sentences(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
+    """What follows those named behind a phrase in a sentence of its own, and is no list, is the
+    publisher, if there is no other: "Translated by Mia Lind. Delta."
+    """
+    if any(field.label == "publisher" for field in fields):
+        return fields
+    for index, field in enumerate(fields):
+        if field.label not in ("editor", "translator"):
+            continue
+        phrase = role_phrase(entry, field.start, field.end)
+        named = phrase and _SENTENCE.match(entry, phrase[1].end, field.end)
+        if named and not _LISTED.search(entry, named.end(), field.end):
+            share = max(field.confidence, _SETTLED)
+            people = field._replace(end=named.start(1), confidence=share)
+            publisher = people._replace(label="publisher", start=named.end(), end=field.end)
+            return [*fields[:index], people, publisher, *fields[index + 1 :]]
+    return fields
+
+
 def _is_behind_in(entry: str, field: "Tagged") -> bool:
     """Whether "In" or the like stands right before it."""
     return _IN.search(entry, max(0, field.start - _LONGEST_IN), field.start) is not None
@@ -43,16 +68,16 @@ def _is_behind_in(entry: str, field: "Tagged") -> bool:
 
 def renamed(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """The *fields* of *entry*, in order, with such of them under their own labels."""
-    labels = {field.label for field in fields}
-    if labels.isdisjoint(_MAY_BE_ANOTHER):
+    known = {field.label for field in fields}
+    if known.isdisjoint(_MAY_BE_ANOTHER):
         return fields
     found = list(fields)
     for index, field in enumerate(fields):
-        if field.label == "note" and "series" not in labels and _is_series(entry, field):
+        if field.label == "note" and "series" not in known and _is_series(entry, field):
             found[index] = field._replace(label="series")
-        elif "container" not in labels and _contains(entry, fields, index):
+        elif "container" not in known and _contains(entry, fields, index):
             found[index] = field._replace(label="container")
-            labels.add("container")
+            known.add("container")
     return found
 
 
@@ -64,18 +89,25 @@ def _is_series(entry: str, field: "Tagged") -> bool:
 
 def _contains(entry: str, fields: "list[Tagged]", index: int) -> bool:
     """Whether it stands where a container does: behind "In:" and before "edited by" with names,
-    or, in capitals, between a quotation and the date; or whether it begins with "dans".
+    or, in capitals, between a quotation and the date; or whether it begins with "dans", or with the
+    kind of the work, "interview in Guardian".
     """
     field, following = fields[index], fields[index + 1 : index + 2]
+    if field.label == "genre":
+        return _KIND_IN.match(entry, field.start, field.end) is not None
     if field.label == "edition":
         return _HOST.match(entry, field.start, field.end) is not None
     if field.label not in ("editor", "note") or not following:
         return False
     if field.label == "editor":
-        start = max(field.end, following[0].start - LONGEST_PHRASE)
-        phrase = role_phrase(entry, start, following[0].start)
-        led = phrase is not None and phrase[1].end == following[0].start
-        return led and _is_behind_in(entry, field)
+        behind = following[0]
+        start = max(field.end, behind.start - LONGEST_PHRASE)
+        phrase = role_phrase(entry, start, behind.start)
+        leads = phrase is not None and phrase[1].end == behind.start
+        if not leads and behind.label == "editor":  # "In: Deltas, edited by Mia Lind"
+            phrase = role_phrase(entry, behind.start, min(behind.end, start + LONGEST_PHRASE))
+            leads = phrase is not None and phrase[0] == behind.start
+        return leads and _is_behind_in(entry, field)
     quoted = not _CLOSED.isdisjoint(entry[max(0, field.start - 4) : field.start])
     named = _NAMED.fullmatch(entry, field.start, field.end)
     return quoted and named is not None and following[0].label == "date"

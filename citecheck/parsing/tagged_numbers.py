@@ -3,6 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
+from citecheck.language.folding import words
+from citecheck.language.locator_words import labels
+
 if TYPE_CHECKING:
     from citecheck.parsing.tagger import Tagged
 
@@ -14,6 +17,8 @@ _ACRONYM = re.compile(r"(?:^|[\s(’'–-])(?:[A-Z][\w-]{0,12}[A-Z]\w{0,6}|Inter
 _BESIDE = ", "
 _TO_PAGES = re.compile(r"\s?[:,]\s?$")
 _ISSUE_BETWEEN = re.compile(r", ?(\d{1,3}) ?: ?$")
+_SERIES = re.compile(r"\(([^\W\d_a-z][^()\d]{1,60}) $")
+_LONGEST_SERIES = 63  # characters of its name, with the bracket
 _FARTHEST = 12  # characters between a volume and its pages
 
 
@@ -30,8 +35,8 @@ def renumbered(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
 
 def _as_volume(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """A second year between container and pages is the volume: "Silt, 2016:1–8, 2016"."""
-    labels = [field.label for field in fields]
-    if "volume" in labels or labels.count("date") < 2:
+    names = [field.label for field in fields]
+    if "volume" in names or names.count("date") < 2:
         return fields
     for index in range(1, len(fields) - 1):
         before, field, behind = fields[index - 1 : index + 2]
@@ -73,10 +78,12 @@ def _is_held(entry: str, container: "Tagged", mark: str) -> bool:
 
 def _with_issue(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """A number between volume and pages is the issue: "Silt 16, 4: 309–317"."""
-    labels = [field.label for field in fields]
-    if "issue" in labels or labels.count("volume") != 1:
+    names = [field.label for field in fields]
+    if "issue" in names:
+        return _with_series(entry, fields, names.index("issue"))
+    if names.count("volume") != 1:
         return fields
-    index = labels.index("volume")
+    index = names.index("volume")
     volume, behind = fields[index], fields[index + 1 : index + 2]
     if not behind or behind[0].label != "pages" or behind[0].start - volume.end > _FARTHEST:
         return fields
@@ -85,3 +92,17 @@ def _with_issue(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
         return fields
     issue = volume._replace(label="issue", start=number.start(1), end=number.end(1))
     return [*fields[: index + 1], issue, *fields[index + 1 :]]
+
+
+def _with_series(entry: str, fields: "list[Tagged]", index: int) -> "list[Tagged]":
+    """The issue at *index* is but the number of a series, if this stands before it in brackets:
+    "(River Studies 4)".
+    """
+    issue = fields[index]
+    if entry[issue.end : issue.end + 1] != ")" or entry[issue.start - 1] != " ":
+        return fields
+    name = _SERIES.search(entry, max(0, issue.start - _LONGEST_SERIES), issue.start)
+    if name is None or not labels().keys().isdisjoint(words(name[1])):
+        return fields
+    series = issue._replace(label="series", start=name.start(1))
+    return [*fields[:index], series, *fields[index + 1 :]]

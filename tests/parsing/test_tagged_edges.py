@@ -57,6 +57,26 @@ CASES: list[tuple[str, Pieces, Pieces]] = [
     ("Lie, B. Salt. Fans and Deltas, M. Vos, Ed.",
      [("title", "Salt"), ("editor", "Fans and Deltas, M. Vos, Ed")],
      [("title", "Salt"), ("editor", "Fans and Deltas, M. Vos, Ed")]),
+    # the title in a place
+    ("Lie. 2003. Salt. Leeds: Fen Press.",
+     [("author", "Lie"), ("date", "2003"), ("location", "Salt. Leeds"),
+      ("publisher", "Fen Press")],
+     [("author", "Lie"), ("date", "2003"), ("title", "Salt"), ("location", "Leeds"),
+      ("publisher", "Fen Press")]),
+    # a publisher behind a translator
+    ("Lie. Salt. Translated by Mia Vos. Delta.",
+     [("title", "Salt"), ("translator", "Translated by Mia Vos. Delta")],
+     [("title", "Salt"), ("translator", "Translated by Mia Vos"), ("publisher", "Delta")]),
+    ("Lie. Salt. Translated by Mia Vos. Jo Berg and Al Moe.",
+     [("title", "Salt"), ("translator", "Translated by Mia Vos. Jo Berg and Al Moe")],
+     [("title", "Salt"), ("translator", "Translated by Mia Vos. Jo Berg and Al Moe")]),
+    # the number of a series
+    ("Lie: Salt, Köln 2017 (Delta 4), S. 33.",
+     [("container", "Salt"), ("date", "2017"), ("issue", "4"), ("pages", "33")],
+     [("container", "Salt"), ("date", "2017"), ("series", "Delta 4"), ("pages", "33")]),
+    ("Lie: Salt 12 (Heft 4), S. 33.",
+     [("container", "Salt"), ("volume", "12"), ("issue", "4"), ("pages", "33")],
+     [("container", "Salt"), ("volume", "12"), ("issue", "4"), ("pages", "33")]),
     # the full name behind an acronym
     ("SFN - Silt Fund of the North. 2017. Salt",
      [("author", "SFN"), ("author", "Silt Fund of the North"), ("title", "Salt")],
@@ -148,6 +168,80 @@ CASES: list[tuple[str, Pieces, Pieces]] = [
 def test_edges(entry: str, pieces: Pieces, expected: Pieces) -> None:
     found = relabelled(entry, fields(entry, pieces, 0.95))
     assert [(field.label, entry[field.start : field.end]) for field in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "confidence", "expected"),
+    [
+        ("Salt of old, 1840–1910. Southport: Coastal Imprint", 0.85,
+         ["Salt of old, 1840–1910", "Southport", "Coastal Imprint"]),
+        ("Salt of old, 1840–1910. Southport: Coastal Imprint", 0.95, None),
+        ("Salt of old. Rivers: A Study", 0.85, None),
+        ("Salt of old: Southport. Coastal Imprint", 0.85, None),
+    ],
+)  # fmt: skip
+def test_the_imprint_in_a_doubtful_title(
+    title: str, confidence: float, expected: list[str] | None
+) -> None:
+    entry = f"Lie (2019) {title}. https://a.example"
+    pieces = [("title", title), ("url", "https://a.example")]
+    found = relabelled(entry, fields(entry, pieces, confidence))[:-1]
+    assert [entry[field.start : field.end] for field in found] == (expected or [title])
+
+
+HEADS: list[tuple[str, Pieces, Pieces]] = [
+    ("Lie, Bola and Graeme P. Vos, “Rivers”, Salt, 2020.",
+     [("author", "Lie"), ("title", "Bola and Graeme P. Vos")],
+     [("author", "Lie, Bola and Graeme P. Vos")]),
+    ("Lie, Graeme and Rosa Vos, “Rivers”, Salt, 2020.",
+     [("author", "Lie"), ("title", "Graeme and Rosa Vos")],
+     [("author", "Lie, Graeme and Rosa Vos")]),
+    ("Lie, Graeme and Rosa Vos, Salt, 2020.",
+     [("author", "Lie"), ("title", "Graeme and Rosa Vos"), ("publisher", "Salt")],
+     [("author", "Lie"), ("title", "Graeme and Rosa Vos"), ("publisher", "Salt")]),
+    ("SRB – Salt River Board of the North. River Yearbook, several editions.",
+     [("author", "SRB – Salt"), ("title", "River Board of the North. River Yearbook")],
+     [("author", "SRB – Salt River Board of the North"), ("title", "River Yearbook")]),
+    ("Anna Lie, Rivers and memory (Leeds: Salt Press, 2018), 44–47.",
+     [("title", "Anna Lie, Rivers and memory"), ("location", "Leeds")],
+     [("author", "Anna Lie"), ("title", "Rivers and memory"), ("location", "Leeds")]),
+    ("Silt and Sand, Rivers and memory (Leeds: Salt Press, 2018).",
+     [("title", "Silt and Sand, Rivers and memory"), ("location", "Leeds")],
+     [("title", "Silt and Sand, Rivers and memory"), ("location", "Leeds")]),
+    ("riverboards. 2021a. National Salt and Silt Strategy.",
+     [("title", "riverboards"), ("date", "2021a"),
+      ("publisher", "National Salt and Silt Strategy")],
+     [("author", "riverboards"), ("date", "2021a"), ("title", "National Salt and Silt Strategy")]),
+    ("Rivers of old. 2021. Salt University Press of Leeds.",
+     [("title", "Rivers of old"), ("date", "2021"),
+      ("publisher", "Salt University Press of Leeds")],
+     [("title", "Rivers of old"), ("date", "2021"),
+      ("publisher", "Salt University Press of Leeds")]),
+    ("Lie, Bo, “Salt”, interview in Guardian, 3 May 2023.",
+     [("title", "Salt"), ("genre", "interview in Guardian"), ("date", "3 May 2023")],
+     [("title", "Salt"), ("container", "interview in Guardian"), ("date", "3 May 2023")]),
+    ("Lie, Bo. Salt. In: Fans, edited by Mia Vos.",
+     [("title", "Salt"), ("editor", "Fans"), ("editor", "edited by Mia Vos")],
+     [("title", "Salt"), ("container", "Fans"), ("editor", "edited by Mia Vos")]),
+    ("Lie. Salt. Routledge: New York.",
+     [("title", "Salt"), ("publisher", "Routledge: New York")],
+     [("title", "Salt"), ("publisher", "Routledge"), ("location", "New York")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "pieces", "expected"), HEADS)
+def test_doubtful_fields(entry: str, pieces: Pieces, expected: Pieces) -> None:
+    found = relabelled(entry, fields(entry, pieces, 0.8))
+    assert [(field.label, entry[field.start : field.end]) for field in found] == expected
+
+
+def test_the_newspaper_in_a_doubtful_title() -> None:
+    entry = "Lie. Ferry lost. Sea Post, 14 March 2021."
+    pieces = [("title", "Ferry lost. Sea Post"), ("date", "14 March 2021")]
+    found = relabelled(entry, fields(entry, pieces, 0.8))
+    assert [(field.label, entry[field.start : field.end]) for field in found] == [
+        ("title", "Ferry lost"), ("container", "Sea Post"), ("date", "14 March 2021"),
+    ]  # fmt: skip
 
 
 def test_given_name_with_which_an_unsure_title_begins() -> None:

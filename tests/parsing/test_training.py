@@ -17,6 +17,7 @@ from citecheck.parsing.train.harmonise import Labelled, harmonise, harmonise_lin
 from citecheck.parsing.train.names import initials
 from citecheck.parsing.train.pack import pack
 from citecheck.parsing.train.synthetic import make
+from citecheck.parsing.train.variants import Variants
 
 TEXT = "Nordby, K. (1999). Sea ice. Polar Notes, 4, 1-9."
 SPANS = (
@@ -111,6 +112,36 @@ def test_values_are_exchanged_whole() -> None:
     }
 
 
+def test_variants_are_strings_with_whole_fields() -> None:
+    rng = random.Random(4)
+    examples = invented()
+    variants = Variants(examples, examples)
+    varied = [variants.vary(one, rng) for one in examples]
+    assert sum(a != b for a, b in zip(varied, examples, strict=True)) > len(examples) / 2
+    for one in varied:
+        pieces = [gap + word for gap, word in zip(one.gaps, [*one.words, ""], strict=True)]
+        read = read_input("".join(pieces))
+        assert (read.words, read.gaps, read.states) == (one.words, one.gaps, one.states)
+        assert len(one.labels) == len(one.words)
+        for before, after in pairwise(["O", *one.labels]):
+            assert not after.startswith("I-") or after[2:] == before[2:]
+
+
+def test_variants_lack_fields_or_have_other_marks_and_letters() -> None:
+    [one] = [example(read_input(TEXT), Labelled(TEXT, SPANS))]
+    other = OWN[1]
+    lends = [one, example(read_input(other.text), other)]
+    rng = random.Random(2)
+    found = set()
+    for _ in range(400):
+        varied = Variants(lends, lends).vary(one, rng)
+        found.add("".join(a + b for a, b in zip(varied.gaps, [*varied.words, ""], strict=True)))
+    assert any(text.startswith("NORDBY, K") for text in found)
+    assert any("Sea ice. In Proc. of the Sea Conference" in text for text in found)
+    assert any("(1999)" not in text and "Polar Notes, 4, 1-9." in text for text in found)
+    assert any("SEA ICE" in text for text in found)
+
+
 def authors(example: Example) -> Iterator[tuple[str, ...]]:
     """The words of each list of authors in *example*."""
     starts = [n for n, label in enumerate(example.labels) if label == "B-author"]
@@ -151,13 +182,15 @@ def test_a_network_learns_what_the_shipped_form_then_gives(
     from citecheck.parsing.train import learning
     from citecheck.parsing.train.learner import Sizes
 
-    first = learning.Course(5, Sizes((24, 24), 0.1, 24), rounds=75, cleanest=2)
-    last = learning.Course(5, Sizes((20, 16), 0.0, 24), rounds=120)
-    monkeypatch.setattr(learning, "TEACHERS", (first,))
+    first = learning.Course(5, Sizes((24, 24), 0.1, 24), steps=400, cleanest=2, varied=0.3)
+    last = learning.Course(5, Sizes((20, 16), 0.0, 24), steps=1_000)
+    monkeypatch.setattr(learning, "TEACHERS", (first, first._replace(widely=True)))
+    monkeypatch.setattr(learning, "SPECIALS", (learning.Special("made", 0, seed=2, steps=20),))
     monkeypatch.setattr(learning, "PUPIL", last)
+    monkeypatch.setattr(learning, "REPEATS", {6: 50})
     examples = invented()
     unlabelled = [one._replace(labels=[]) for one in examples[:20]]
-    strings = learning.Strings(examples, examples, examples, unlabelled)
+    strings = learning.Strings({"made": examples}, ["made"], "made", examples[:20], unlabelled)
     numbering, weights = learning.train(strings, say=lambda _: None)
     path = tmp_path / "tagger.safetensors"
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}

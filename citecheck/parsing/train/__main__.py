@@ -2,13 +2,13 @@
 
 DIR holds the labelled strings (``*-train.jsonl``). The model and a record of what it was made of
 are written beside the shipped model unless ``--out`` says otherwise. Seeds are fixed; the extra
-``train`` (torch) must be installed. One core needs about two hours.
+``train`` (torch) must be installed. One core needs about three hours.
 """
 
 import argparse
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,7 @@ from citecheck.parsing.train.harmonise import (
 )
 from citecheck.parsing.train.pack import pack
 from citecheck.parsing.train.synthetic import make
+from citecheck.parsing.train.variants import LONGEST
 
 if TYPE_CHECKING:
     from citecheck.parsing.train.learning import Course
@@ -34,12 +35,11 @@ CORPORA: dict[str, Callable[[Labelled], Labelled | None]] = {
     "grobid-train": harmonise,
     "linkedbooks-train": harmonise_linkedbooks,
 }
-CLEANEST = ("anystyle-train",)  # of which few labels are wrong
+CLEANEST = "anystyle-train"  # of which few labels are wrong
+TO_VARY = "linkedbooks-train"
 UNLABELLED = ("anystyle-hard-train", "linkedbooks-train")  # whose other strings are of use too
 MADE = "made from templates"
 TEMPLATES = Path(__file__).parents[3] / "references" / "templates"
-_LONGEST = 220  # words
-
 Sources = dict[str, list[Labelled]]
 """The strings of each source by its name."""
 
@@ -54,15 +54,17 @@ class Counts(NamedTuple):
 
 def gather(strings: Path, counts: Counts) -> Sources:
     """The labelled strings of each source, labels harmonised."""
-    sources = {}
-    for name, alike in CORPORA.items():
-        read_ones = map(alike, read(strings / f"{name}.jsonl"))
-        sources[name] = [string for string in read_ones if string]
+    sources = {name: _read_alike(strings, name) for name in CORPORA}
     books = sources["linkedbooks-train"]
     random.Random(5).shuffle(books)
     sources["linkedbooks-train"] = books[: counts.linked]
     sources[MADE] = make(counts.made, TEMPLATES, _reused(sources))
     return sources
+
+
+def _read_alike(strings: Path, name: str) -> list[Labelled]:
+    """The strings of a corpus, labels harmonised."""
+    return [string for string in map(CORPORA[name], read(strings / f"{name}.jsonl")) if string]
 
 
 def _reused(sources: Sources) -> list[Labelled]:
@@ -83,10 +85,10 @@ def gather_more(strings: Path, counts: Counts, sources: Sources) -> Sources:
     return more
 
 
-def examples(sources: Sources) -> list[Example]:
+def examples(strings: Iterable[Labelled]) -> list[Example]:
     """The strings as the network sees them; those without words or of too many are left out."""
-    found = [example(read_input(one.text), one) for each in sources.values() for one in each]
-    return [one for one in found if 0 < len(one.words) <= _LONGEST]
+    found = [example(read_input(one.text), one) for one in strings]
+    return [one for one in found if 0 < len(one.words) <= LONGEST]
 
 
 def main(arguments: list[str] | None = None, say: Callable[[str], object] = print) -> None:
@@ -95,22 +97,42 @@ def main(arguments: list[str] | None = None, say: Callable[[str], object] = prin
     counts = Counts(options.linked, options.made, options.unlabelled)
     sources = gather(options.strings, counts)
     more = gather_more(options.strings, counts, sources)
-    from citecheck.parsing.train.learning import PUPIL, TEACHERS, Strings, train
+    from citecheck.parsing.train.learning import Strings, train
 
-    real, cleanest = (examples({n: sources[n] for n in names}) for names in (CORPORA, CLEANEST))
-    numbering, weights = train(Strings(examples(sources), real, cleanest, examples(more)), say)
+    read_ones = {name: examples(each) for name, each in sources.items()}
+    to_vary = examples(_read_alike(options.strings, TO_VARY))
+    strings = Strings(
+        read_ones,
+        tuple(CORPORA),
+        CLEANEST,
+        to_vary,
+        examples(string for each in more.values() for string in each),
+    )
+    numbering, weights = train(strings, say)
     options.out.mkdir(parents=True, exist_ok=True)
     names = {"words": list(numbering.words), "gaps": list(numbering.gaps)}
+    read_without = {f"{TO_VARY}, varied without labels": len(to_vary)}
     record = {
-        "strings": {name: len(each) for name, each in (sources | more).items()},
-        "first networks": [_told(course) for course in TEACHERS],
-        "last network": _told(PUPIL),
+        "strings": {name: len(each) for name, each in (sources | more).items()} | read_without,
+        **_courses(),
         "labels": sorted({label[2:] for label in numbering.labels if label != "O"}),
         "model": pack(numbering.labels, names, weights, options.out / MODEL.name),
     }
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     (options.out / "tagger.json").write_text(text, encoding="utf-8")
     say(text)
+
+
+def _courses() -> dict[str, object]:
+    """How the networks learnt."""
+    from citecheck.parsing.train.learning import PUPIL, REPEATS, SPECIALS, TEACHERS
+
+    return {
+        "first networks": [_told(course) for course in TEACHERS],
+        "special networks": [special._asdict() for special in SPECIALS],
+        "last network": _told(PUPIL),
+        "its further runs": REPEATS,
+    }
 
 
 def _told(course: "Course") -> dict[str, object]:

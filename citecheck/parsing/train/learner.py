@@ -1,6 +1,6 @@
 """The network with gradients: what ``parsing.network`` does without."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import torch
@@ -10,6 +10,9 @@ from citecheck.parsing.inputs import STATES
 from citecheck.parsing.train.batches import Batch
 
 Tensor = Any
+Say = Callable[[str], object]
+
+_TOLD = 500  # steps between two messages
 
 
 class Sizes(NamedTuple):
@@ -154,9 +157,9 @@ class Averaged:
 
 
 def fit(
-    learner: Learner, lessons: Iterator[tuple[Batch, Tensor]], steps: int, rate: float
-) -> Iterator[float]:
-    """Learn from *lessons*, strings and the shares that are wanted; yields the loss of each.
+    learner: Learner, lessons: Iterator[tuple[Batch, Tensor]], steps: int, rate: float, say: Say
+) -> None:
+    """Learn from *lessons*, strings and the shares that are wanted, and tell the mean loss.
 
     Adam (Kingma and Ba 2015); the rate rises to *rate* over 200 steps and falls to nothing.
     """
@@ -166,6 +169,7 @@ def fit(
     ]
     averaged = Averaged([*learner.dense(), *learner.sparse()])
     learner.learning(True)
+    losses = 0.0
     for number, (batch, wanted) in zip(range(1, steps + 1), lessons, strict=False):
         for optimizer in optimizers:
             for group in optimizer.param_groups:
@@ -177,7 +181,10 @@ def fit(
         for optimizer in optimizers:
             optimizer.step()
         averaged.step(number)
-        yield loss.item()
+        losses += loss.item()
+        if number % _TOLD == 0:
+            say(f"step {number} of {steps}: loss {losses / _TOLD:.2f}")
+            losses = 0.0
     averaged.apply()
     learner.learning(False)
 

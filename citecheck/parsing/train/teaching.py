@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-import torch
 
 from citecheck.parsing.train.batches import Example, Numbering
 from citecheck.parsing.train.learner import Learner
@@ -43,14 +42,14 @@ def of_labels(example: Example) -> Lesson:
 
 
 def taught(
-    teachers: Sequence[Learner], numbering: Numbering, examples: Sequence[Example]
+    teachers: Sequence[tuple[Learner, float]], numbering: Numbering, examples: Sequence[Example]
 ) -> Iterator[Lesson]:
-    """What *teachers* think of each of *examples* on the average, the shortest first."""
+    """What *teachers* think of each of *examples*, the shortest first; each has a weight."""
     ordered = sorted(examples, key=lambda one: len(one.words))
     for start in range(0, len(ordered), _TOGETHER):
         together = ordered[start : start + _TOGETHER]
         batch = numbering.batch(together)
-        shares = torch.stack([teacher.shares(batch) for teacher in teachers]).mean(0).numpy()
+        shares = sum(weight * teacher.shares(batch).numpy() for teacher, weight in teachers)
         for one, each in zip(together, shares, strict=True):
             words = each[: len(one.words)]
             likeliest = np.argsort(-words, axis=1)[:, :_KEPT]
