@@ -10,8 +10,10 @@ from citecheck.language.organisation_words import linking_words, organisation_wo
 from citecheck.parsing.claims import Claims, Place
 from citecheck.parsing.segments import tidy
 
+KIND_IN = re.compile(r"([a-z][a-z ]{2,30}?) (?:in|i|en|em|dans) (?=[^\W\d_a-z])")
+"""The kind of a work before what contains it: "interview in Guardian"."""
+
 _PLACE_PUBLISHER = re.compile(r"([^:\x00]{2,60}?)\s?:\s(.{2,})$")
-_KIND_IN = re.compile(r"([a-z][a-z ]{2,30}?) (?:in|i|en|em|dans) (?=[A-Z])")
 _PRESENTED = re.compile(
     r"(?:(?:Talk|Paper|Poster|Lecture|Keynote) (?:given|presented|held|at)|"
     r"Unpublished|Manuscript|Preprint$|Ms\b|Vortrag|Unveröffentlicht|Manuskript|Comunicação|Ponencia|"
@@ -120,7 +122,7 @@ def _read_one(claims: Claims, start: int, end: int) -> Claims:
 
 def past_kind(claims: Claims, start: int, end: int) -> tuple[Claims, int]:
     """Past the kind of a work before what contains it, "interview in Guardian", which is noted."""
-    kind = _KIND_IN.match(claims.free, start, end)
+    kind = KIND_IN.match(claims.free, start, end)
     if kind is None or claims.has("note"):
         return claims, start
     claims = claims.take((start, kind.end())).having(note=claims.value(*kind.span(1)))

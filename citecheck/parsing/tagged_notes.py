@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from citecheck.language.connectors import HOST
+from citecheck.parsing.imprint import KIND_IN
 from citecheck.parsing.roles import LONGEST_PHRASE, role_phrase
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _NAMED = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,6}")
 _CLOSED = frozenset('”"»’“')
 _HOST = re.compile(rf"(?:{HOST}):? (?=[^\W\d_a-z])")
 _MAY_BE_ANOTHER = ("note", "editor", "edition", "genre")
-_KIND_IN = re.compile(r"[a-z][a-z ]{2,30}? (?:in|i|en|em|dans) [^\W\d_a-z]")
 _SENTENCE = re.compile(
     r"(?:[^\W\d_a-z][^\W\d_]*\.? ){1,3}[^\W\d_a-z][^\W\d_]{2,}(\. )(?=[^\W\d_a-z])"
 )
@@ -94,7 +94,7 @@ def _contains(entry: str, fields: "list[Tagged]", index: int) -> bool:
     """
     field, following = fields[index], fields[index + 1 : index + 2]
     if field.label == "genre":
-        return _KIND_IN.match(entry, field.start, field.end) is not None
+        return KIND_IN.match(entry, field.start, field.end) is not None
     if field.label == "edition":
         return _HOST.match(entry, field.start, field.end) is not None
     if field.label not in ("editor", "note") or not following:
