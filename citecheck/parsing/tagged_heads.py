@@ -19,7 +19,6 @@ _NAME_BEFORE_TITLE = re.compile(rf"({_WORD} (?:[^\W\d_a-z]\. )?{_WORD}), (?=[^\W
 _CUT_NAME = re.compile(r"[^\W\d_a-z]{2,8} [–—-] [^\W\d_a-z][^.,;]*")
 _QUOTES = tuple('“„«"‘')
 _TO_DATE = (". ", " (", ", ", ".", " ")
-_INITIAL = len("P.")
 _FEWEST_WORDS = 4  # of a title, which is no publisher then
 _LONGEST_NAME = 60  # characters
 
@@ -40,7 +39,7 @@ def _behind_author(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     between = entry[names.end : title.start]
     if between == ", " and entry[title.end :].lstrip(", ").startswith(_QUOTES):
         others = _GIVEN_AND_OTHERS.fullmatch(entry, title.start, title.end)
-        if others and any(is_given(word) or len(word) == _INITIAL for word in others[0].split()):
+        if others and any(is_given(word) or word[-1] == "." for word in others[0].split()):
             return [names._replace(end=title.end), *fields[2:]]
     if between == " " and _CUT_NAME.fullmatch(entry, names.start, names.end):
         stop = entry.find(". ", title.start, min(title.end, title.start + _LONGEST_NAME))
@@ -52,7 +51,7 @@ def _behind_author(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
 def _behind_title(entry: str, fields: "list[Tagged]") -> "list[Tagged]":
     """Who stands before a doubtful title, "Bo Lie, Rivers", or is one: "Salt Board. 2021. Rivers".
 
-    A title has rather four words than a publisher; and names have a comma behind them.
+    Four words behind the date are rather a title than a publisher, if none tells of one.
     """
     title = fields[0]
     if title.confidence >= CERTAIN or any(field.label == "author" for field in fields):
